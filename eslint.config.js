@@ -1,0 +1,52 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src, lowest first: a room may import itself and rooms listed for it, nothing else. */
+const rooms = {
+  bits: [],
+  formats: ['bits'],
+  units: ['bits', 'formats'],
+  sim: ['bits', 'formats', 'units'],
+  energy: ['bits', 'formats', 'units', 'sim'],
+  io: ['bits', 'formats'],
+  report: ['bits', 'formats', 'units', 'sim', 'energy', 'io'],
+  cli: ['bits', 'formats', 'units', 'sim', 'energy', 'io', 'report'],
+};
+
+const importDirection = Object.entries(rooms).map(([room, below]) => {
+  const forbidden = Object.keys(rooms).filter((other) => other !== room && !below.includes(other));
+  return {
+    files: [`src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [...forbidden.map((other) => `**/${other}/**`), '**/index.ts'],
+              message: `src/${room} may import only ${['itself', ...below].join(', ')}.`,
+            },
+          ],
+        },
+      ],
+      ...(room === 'cli' || room === 'io' ? {} : { 'no-restricted-globals': ['error', 'process', 'console'] }),
+    },
+  };
+});
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'vectors/real/generate/'] },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  ...importDirection,
+);

@@ -1,0 +1,15 @@
+/** Positive binary32 numbers, subnormal ones too, with a full 24-bit significand. */
+
+/** A positive binary32 number as significand x 2^exponent with significand in [2^23, 2^24). */
+export interface Normalized {
+  readonly significand: number;
+  readonly exponent: number;
+}
+
+/** @param magnitudeBits pattern of a positive finite binary32 number */
+export function normalize(magnitudeBits: number): Normalized {
+  const biased = magnitudeBits >>> 23;
+  if (biased !== 0) return { significand: (magnitudeBits & 0x7f_ffff) | 0x80_0000, exponent: biased - 150 };
+  const shift = Math.clz32(magnitudeBits) - 8;
+  return { significand: magnitudeBits << shift, exponent: -149 - shift };
+}

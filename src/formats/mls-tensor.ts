@@ -1,0 +1,87 @@
+/** A quantized 4-d tensor of MLS: element codes, one group scale for each (first, second) index pair, one tensor scale. */
+import { InputError } from '../bits/check.ts';
+import { elementCount, requireShape4, type Shape4 } from '../bits/shape.ts';
+import { elementFormatName, elementValue, type ElementFormat } from './element.ts';
+import { scaleValue, type GroupScaleFormat } from './group-scale.ts';
+
+/** A quantized tensor (paper Eq. 1). The value of an element is tensorScale x its group's scale x the value of its code. */
+export interface MlsTensor {
+  readonly element: ElementFormat;
+  readonly scaleFormat: GroupScaleFormat;
+  readonly shape: Shape4;
+  /** Element codes in row-major order, shape[0] x shape[1] x shape[2] x shape[3] of them. */
+  readonly codes: Uint16Array;
+  /** Group scale codes, shape[0] x shape[1] of them, row-major. */
+  readonly scales: Uint16Array;
+  /** S_t, a positive finite binary32 number. */
+  readonly tensorScale: number;
+}
+
+/** Checks every invariant of a tensor that comes from outside. @param subject names it in errors @throws InputError, TypeError */
+export function requireMlsTensor(subject: string, tensor: MlsTensor): MlsTensor {
+  const shape = requireShape4(`${subject}: codes`, tensor.shape);
+  requireLength(`${subject}: codes`, tensor.codes, elementCount(shape));
+  requireLength(`${subject}: scales`, tensor.scales, shape[0] * shape[1]);
+  requireCodes(`${subject}: codes`, tensor.codes, 2 ** tensor.element.codeBits, elementFormatName(tensor.element));
+  requireCodes(
+    `${subject}: scales`,
+    tensor.scales,
+    2 ** tensor.scaleFormat.codeBits,
+    `<${tensor.scaleFormat.Eg},${tensor.scaleFormat.Mg}>`,
+  );
+  const scale = tensor.tensorScale;
+  if (!(scale > 0) || scale === Infinity || Math.fround(scale) !== scale) {
+    throw new InputError(`${subject}: tensor_scale: expected a positive finite binary32 number, found ${scale}`);
+  }
+  return tensor;
+}
+
+/** The exact values of a tensor in binary64 (at most 24 + 2 + 11 significant bits), a zero with the sign of its code. */
+export function dequantize(tensor: MlsTensor): Float64Array {
+  const out = new Float64Array(tensor.codes.length);
+  const planeSize = tensor.shape[2] * tensor.shape[3];
+  const dequantizePlane = planeDequantizer(tensor);
+  for (let plane = 0; plane < tensor.scales.length; plane++) {
+    dequantizePlane(plane, out.subarray(plane * planeSize, (plane + 1) * planeSize));
+  }
+  return out;
+}
+
+/** A function that writes the values of one (first, second) index pair to `out`, so that a large tensor needs no second copy. */
+export function planeDequantizer(tensor: MlsTensor): (plane: number, out: Float64Array) => void {
+  const { element, codes, scales, scaleFormat, tensorScale } = tensor;
+  const valueOf = Float64Array.from({ length: 2 ** element.codeBits }, (_, code) => elementValue(element, code));
+  return (plane, out) => {
+    const scale = tensorScale * scaleValue(scaleFormat, scales[plane]);
+    const start = plane * out.length;
+    for (let i = 0; i < out.length; i++) out[i] = valueOf[codes[start + i]] * scale;
+  };
+}
+
+/** sum |x - q| / sum |x| (paper Fig. 6), 0 for an all-zero tensor. @param values as many as the tensor has elements */
+export function averageRelativeError(values: Float32Array, tensor: MlsTensor): number {
+  const quantized = new Float64Array(tensor.shape[2] * tensor.shape[3]);
+  const dequantizePlane = planeDequantizer(tensor);
+  let error = 0;
+  let total = 0;
+  for (let plane = 0, start = 0; plane < tensor.scales.length; plane++, start += quantized.length) {
+    dequantizePlane(plane, quantized);
+    for (let i = 0; i < quantized.length; i++) {
+      const value = values[start + i];
+      error += Math.abs(value - quantized[i]);
+      total += Math.abs(value);
+    }
+  }
+  return total === 0 ? 0 : error / total;
+}
+
+function requireLength(subject: string, codes: Uint16Array, length: number): void {
+  if (codes.length !== length) throw new InputError(`${subject}: expected ${length} codes, found ${codes.length}`);
+}
+
+function requireCodes(subject: string, codes: Uint16Array, limit: number, format: string): void {
+  const index = codes.findIndex((code) => code >= limit);
+  if (index >= 0) {
+    throw new InputError(`${subject}[${index}]: expected a ${format} code below ${limit}, found ${codes[index]}`);
+  }
+}

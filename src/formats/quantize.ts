@@ -1,0 +1,191 @@
+/** Dynamic quantization (paper Alg. 1): a binary32 tensor to element codes, group scales and a tensor scale. */
+import { InputError, requireInteger, show } from '../bits/check.ts';
+import { binary32Bits, binary32Value } from '../bits/host-float.ts';
+import { philoxIntegers, type RandomIntegers } from '../bits/philox.ts';
+import { elementCount, indexOf, requireShape4, type Shape4 } from '../bits/shape.ts';
+import { finish, type Steps } from '../bits/steps.ts';
+import { elementQuantizer, type ElementQuantizer, type ElementRounding, MAX_RANDOM_BITS } from './element-quantizer.ts';
+import type { ElementFormat } from './element.ts';
+import type { GroupScaleFormat } from './group-scale.ts';
+import { quantizeGroupScale } from './group-scale-quantizer.ts';
+import type { MlsTensor } from './mls-tensor.ts';
+
+export const GROUPINGS = ['nc', 'n', 'c', 'none'] as const;
+/** The dimensions that have scales of their own: first and second index, first, second, or one group for the whole tensor. */
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const MAX_SEED = 2n ** 64n - 1n;
+
+/** Where stochastic rounding takes its random integers from. */
+export type RandomSource =
+  /** One integer in [0, 2^randomBits) for each element, row-major. */
+  | { readonly integers: ArrayLike<number> }
+  /** Philox4x32-10. seed: 0..2^64-1; stream: 0, or 1 for the second operand of a convolution. */
+  | { readonly seed: bigint; readonly stream: number };
+
+/** All options of a quantization. */
+export interface QuantizeOptions extends ElementRounding {
+  readonly element: ElementFormat;
+  readonly scaleFormat: GroupScaleFormat;
+  readonly grouping: Grouping;
+  /** For stochastic rounding; ignored otherwise. */
+  readonly random: RandomSource;
+}
+
+/** A source as a function of the element's row-major index. */
+function randomIntegers(subject: string, source: RandomSource, randomBits: number, count: number): RandomIntegers {
+  if (!('integers' in source)) {
+    if (source.seed < 0n || source.seed > MAX_SEED) {
+      throw new InputError(`seed: expected an integer from 0 to ${MAX_SEED}, found ${source.seed}`);
+    }
+    requireInteger('stream', source.stream, 0, 0xffff_ffff);
+    return philoxIntegers(source.seed, source.stream, randomBits);
+  }
+  const { integers } = source;
+  if (integers.length !== count) throw new InputError(`${subject}: expected ${count} random integers, found ${integers.length}`);
+  return (index) => integers[index];
+}
+
+function requireRandomIntegers(subject: string, integers: ArrayLike<number>, shape: Shape4, randomBits: number): void {
+  const limit = 2 ** randomBits;
+  for (let i = 0; i < integers.length; i++) {
+    const u = integers[i];
+    if (!(u >= 0 && u < limit && Number.isInteger(u))) {
+      throw new InputError(`${subject}: expected an integer from 0 to ${limit - 1} at [${indexOf(shape, i).join(',')}], found ${show(u)}`);
+    }
+  }
+}
+
+/** The largest magnitude pattern of each (first, second) index pair. @throws InputError naming the first NaN or infinity */
+function planeMaxima(subject: string, bits: Uint32Array, shape: Shape4): Uint32Array {
+  const planeSize = shape[2] * shape[3];
+  const maxima = new Uint32Array(shape[0] * shape[1]);
+  for (let plane = 0, i = 0; plane < maxima.length; plane++) {
+    let max = 0;
+    for (const end = i + planeSize; i < end; i++) {
+      const magnitude = bits[i] & 0x7fff_ffff;
+      if (magnitude > max) {
+        max = magnitude;
+        if (max >= 0x7f80_0000) {
+          const found = max > 0x7f80_0000 ? 'NaN' : bits[i] > 0x8000_0000 ? '-Infinity' : 'Infinity';
+          throw new InputError(`${subject}: expected finite values, found ${found} at [${indexOf(shape, i).join(',')}]`);
+        }
+      }
+    }
+    maxima[plane] = max;
+  }
+  return maxima;
+}
+
+/** S_r, broadcast to each (first, second) index pair: the largest magnitude pattern of the pair's group. */
+function groupMaxima(maxima: Uint32Array, [d0, d1]: Shape4, grouping: Grouping): Uint32Array {
+  const groupOf = {
+    nc: (i0: number, i1: number) => i0 * d1 + i1,
+    n: (i0: number) => i0,
+    c: (_i0: number, i1: number) => i1,
+    none: () => 0,
+  }[grouping];
+  const ofGroup = new Uint32Array(d0 * d1);
+  const forEachPair = (visit: (pair: number, group: number) => void): void => {
+    for (let i0 = 0; i0 < d0; i0++) for (let i1 = 0; i1 < d1; i1++) visit(i0 * d1 + i1, groupOf(i0, i1));
+  };
+  forEachPair((pair, group) => (ofGroup[group] = Math.max(ofGroup[group], maxima[pair])));
+  const broadcast = new Uint32Array(d0 * d1);
+  forEachPair((pair, group) => (broadcast[pair] = ofGroup[group]));
+  return broadcast;
+}
+
+const ONE = 0x3f80_0000;
+const ELEMENTS_BETWEEN_PROGRESS = 1 << 20;
+
+/**
+ * Quantizes a tensor in steps, so that a caller can show progress or stop between them; `quantize` is the same in one go.
+ * @param subject names the tensor in errors
+ * @param data row-major, as many values as the shape says
+ * @throws InputError for a NaN or an infinity (with its index), a wrong length, an option or a random integer out of range
+ */
+export function* quantizing(
+  subject: string,
+  data: Float32Array,
+  shape: readonly number[],
+  options: QuantizeOptions,
+): Steps<MlsTensor> {
+  const shape4 = requireShape4(subject, shape);
+  const count = elementCount(shape4);
+  if (data.length !== count) throw new InputError(`${subject}: expected ${count} values for [${shape.join(',')}], found ${data.length}`);
+  const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
+  const maxima = planeMaxima(subject, bits, shape4);
+  const tensorMax = maxima.reduce((max, value) => Math.max(max, value), 0);
+  const tensorScaleBits = tensorMax === 0 ? ONE : tensorMax;
+  const scales = Uint16Array.from(groupMaxima(maxima, shape4, options.grouping), (max) =>
+    quantizeGroupScale(options.scaleFormat, max, tensorScaleBits),
+  );
+  return yield* quantizingElements(subject, bits, shape4, scales, tensorScaleBits, options);
+}
+
+/** Quantizes the elements with scales that are given: Alg. 1 from line 9. */
+function* quantizingElements(
+  subject: string,
+  bits: Uint32Array,
+  shape: Shape4,
+  scales: Uint16Array,
+  tensorScaleBits: number,
+  options: QuantizeOptions,
+): Steps<MlsTensor> {
+  const { element, scaleFormat } = options;
+  requireInteger('random bits', options.randomBits, 1, MAX_RANDOM_BITS);
+  const stochastic = options.rounding === 'stochastic';
+  const random: RandomIntegers = stochastic ? randomIntegers(subject, options.random, options.randomBits, bits.length) : () => 0;
+  if (stochastic && 'integers' in options.random) requireRandomIntegers(subject, options.random.integers, shape, options.randomBits);
+
+  const planeSize = shape[2] * shape[3];
+  const codes = new Uint16Array(bits.length);
+  for (let plane = 0; plane < scales.length; plane++) {
+    const toCode = elementQuantizer(element, scaleFormat, scales[plane], tensorScaleBits, options);
+    const planeEnd = (plane + 1) * planeSize;
+    for (let i = plane * planeSize; i < planeEnd;) {
+      const end = Math.min(planeEnd, i + ELEMENTS_BETWEEN_PROGRESS);
+      const failed = quantizeRange(toCode, random, bits, codes, i, end);
+      if (failed >= 0) {
+        const where = indexOf(shape, failed).join(',');
+        throw new InputError(`${subject}: expected a magnitude of at most its group scale x tensor scale at [${where}]`);
+      }
+      i = end;
+      yield { done: i, total: bits.length };
+    }
+  }
+  return { element, scaleFormat, shape, codes, scales, tensorScale: binary32Value(tensorScaleBits) };
+}
+
+/** Quantizes positions start to end; the first one outside of the format ends it, and is returned, else -1. */
+function quantizeRange(
+  toCode: ElementQuantizer,
+  random: RandomIntegers,
+  bits: Uint32Array,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+): number {
+  for (let i = start; i < end; i++) {
+    const code = toCode(bits[i], random(i));
+    if (code < 0) return i;
+    codes[i] = code;
+  }
+  return -1;
+}
+
+/** Quantizes a tensor (paper Alg. 1). Parameters, result and errors are those of `quantizing`. */
+export function quantize(subject: string, data: Float32Array, shape: readonly number[], options: QuantizeOptions): MlsTensor {
+  return finish(quantizing(subject, data, shape, options));
+}
+
+/**
+ * Quantizes with the scales of another tensor held fixed.
+ * @param like gives formats, shape and scales @throws InputError where a value is above its group scale x tensor scale
+ */
+export function quantizeLike(subject: string, data: Float32Array, like: MlsTensor, rounding: ElementRounding, random: RandomSource): MlsTensor {
+  const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
+  const options = { ...rounding, random, element: like.element, scaleFormat: like.scaleFormat, grouping: 'nc' } as const;
+  const tensorScaleBits = binary32Bits(like.tensorScale);
+  return finish(quantizingElements(subject, bits, like.shape, like.scales, tensorScaleBits, options));
+}

@@ -1,0 +1,68 @@
+/** Source planes with their zeros in place, so that the position of a tap is a sum of two table entries. */
+import type { Axis } from './convolution.ts';
+import type { Operand } from './operand.ts';
+
+/** One axis of a padded plane: it spans just the positions that some output and tap reach. */
+interface PaddedAxis {
+  readonly length: number;
+  /** The padded position of source index 0; it may lie outside. */
+  readonly start: number;
+  /** The lowest reach of a tap, at most 0. */
+  readonly lowestTap: number;
+}
+
+/** The positions of `sourceIndex`, moved so that the lowest one reached is 0. */
+function paddedAxis(axis: Axis): PaddedAxis {
+  const lastTap = (axis.taps - 1) * axis.tapStep;
+  const lowestTap = Math.min(0, lastTap);
+  const lowest = lowestTap - axis.offset;
+  const highest = (axis.outputs - 1) * axis.outputStep + Math.max(0, lastTap) - axis.offset;
+  return { length: highest - lowest + 1, start: -lowest, lowestTap };
+}
+
+/** The elements of a padded plane, known before anything is allocated. */
+export function paddedPlaneElements(rows: Axis, columns: Axis): number {
+  return paddedAxis(rows).length * paddedAxis(columns).length;
+}
+
+/** Where outputs and taps meet in a padded plane: element `outputBases[output] + tapOffsets[tap]`, both row-major. */
+export interface Addressing {
+  readonly outputBases: Int32Array;
+  readonly tapOffsets: Int32Array;
+}
+
+export function addressing(rows: Axis, columns: Axis): Addressing {
+  const r = paddedAxis(rows);
+  const c = paddedAxis(columns);
+  return {
+    outputBases: Int32Array.from({ length: rows.outputs * columns.outputs }, (_, i) => {
+      const row = Math.floor(i / columns.outputs) * rows.outputStep;
+      return row * c.length + (i % columns.outputs) * columns.outputStep;
+    }),
+    tapOffsets: Int32Array.from({ length: rows.taps * columns.taps }, (_, i) => {
+      const row = Math.floor(i / columns.taps) * rows.tapStep - r.lowestTap;
+      return row * c.length + (i % columns.taps) * columns.tapStep - c.lowestTap;
+    }),
+  };
+}
+
+/** All planes of an operand, decoded to integers, with zeros in the padding and between strides. */
+export function sourcePlanes(rows: Axis, columns: Axis, operand: Operand, integers: Float64Array): Float64Array {
+  const [d0, d1, height, width] = operand.shape;
+  const r = paddedAxis(rows);
+  const c = paddedAxis(columns);
+  const out = new Float64Array(d0 * d1 * r.length * c.length);
+  for (let plane = 0; plane < d0 * d1; plane++) {
+    for (let h = 0; h < height; h++) {
+      const row = r.start + h * rows.spacing;
+      if (row < 0 || row >= r.length) continue;
+      const rowStart = (plane * r.length + row) * c.length;
+      for (let w = 0; w < width; w++) {
+        const column = c.start + w * columns.spacing;
+        if (column < 0 || column >= c.length) continue;
+        out[rowStart + column] = integers[operand.codes[(plane * height + h) * width + w]];
+      }
+    }
+  }
+  return out;
+}

@@ -1,0 +1,83 @@
+/**
+ * Everything in binary32, for a tile of outputs at once, with the host's rounding: equal to `intToFp32`, `adderTree` and
+ * `applyTensorScale` for each output.
+ *
+ * A Float32Array rounds to nearest, ties to even, once from the exact double that is stored; a product of two binary32 numbers and an integer
+ * sum times its group factor are exact doubles, and a sum of two binary32 numbers rounds in double and binary32 to the same as once.
+ */
+import type { SubnormalPolicy } from '../bits/binary32.ts';
+
+const SMALLEST_NORMAL = 2 ** -126;
+
+/** The adder tree of one tile. */
+export class FunctionalTree {
+  /** Lane-major: the terms of each output of the tile. */
+  private readonly lanes: Float32Array[];
+  private readonly running: Float32Array;
+  private readonly flush: boolean;
+  private used = 0;
+  private count = 0;
+
+  constructor(width: number, tile: number, subnormals: SubnormalPolicy) {
+    this.lanes = Array.from({ length: width }, () => new Float32Array(tile));
+    this.running = new Float32Array(tile);
+    this.flush = subnormals.flushToZero;
+  }
+
+  /** Starts the running sums of a tile at +0. */
+  clear(count: number): void {
+    this.count = count;
+    this.used = 0;
+    this.running.fill(0, 0, count);
+  }
+
+  /** Converts a group's sums and takes them as the next lane. */
+  addGroup(sums: Float64Array, factor: number, count: number): void {
+    const lane = this.lanes[this.used];
+    for (let i = 0; i < count; i++) lane[i] = sums[i] * factor;
+    if (this.flush) flushSubnormals(lane, count);
+    this.used++;
+    if (this.used === this.lanes.length) this.reduceChunk();
+  }
+
+  /** Writes the outputs of the tile. @param scale S_z, or undefined to leave the sums as they are */
+  finish(out: Float32Array, scale: number | undefined): void {
+    if (this.used > 0) {
+      for (let lane = this.used; lane < this.lanes.length; lane++) this.lanes[lane].fill(0, 0, this.count);
+      this.reduceChunk();
+    }
+    for (let i = 0; i < this.count; i++) out[i] = scale === undefined ? this.running[i] : this.running[i] * scale;
+    if (this.flush) flushSubnormals(out, this.count);
+  }
+
+  /** The rounded product of two binary32 numbers under the tree's subnormal policy. */
+  roundOperandProduct(a: number, b: number): number {
+    const operands = Float32Array.of(a, b);
+    if (this.flush) flushSubnormals(operands, 2);
+    const product = Float32Array.of(operands[0] * operands[1]);
+    if (this.flush) flushSubnormals(product, 1);
+    return product[0];
+  }
+
+  private reduceChunk(): void {
+    const { lanes, running, count } = this;
+    for (let width = lanes.length; width > 1; width /= 2) {
+      for (let pair = 0; pair < width / 2; pair++) this.add(lanes[pair], lanes[2 * pair], lanes[2 * pair + 1]);
+    }
+    this.add(running, running, lanes[0]);
+    this.used = 0;
+    this.count = count;
+  }
+
+  private add(out: Float32Array, a: Float32Array, b: Float32Array): void {
+    for (let i = 0; i < this.count; i++) out[i] = a[i] + b[i];
+    if (this.flush) flushSubnormals(out, this.count);
+  }
+}
+
+function flushSubnormals(values: Float32Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const value = values[i];
+    if (value < SMALLEST_NORMAL && value > -SMALLEST_NORMAL) values[i] = value * 0;
+  }
+}
