@@ -18,8 +18,8 @@ export const MAX_SEED = 2n ** 64n - 1n;
 
 /** Where stochastic rounding takes its random integers from. */
 export type RandomSource =
-  /** One integer in [0, 2^randomBits) for each element, row-major. */
-  | { readonly integers: ArrayLike<number> }
+  /** One integer in [0, 2^randomBits) for each element, row-major; `subject` names them in errors. */
+  | { readonly integers: ArrayLike<number>; readonly subject?: string }
   /** Philox4x32-10. seed: 0..2^64-1; stream: 0, or 1 for the second operand of a convolution. */
   | { readonly seed: bigint; readonly stream: number };
 
@@ -32,8 +32,8 @@ export interface QuantizeOptions extends ElementRounding {
   readonly random: RandomSource;
 }
 
-/** A source as a function of the element's row-major index. */
-function randomIntegers(subject: string, source: RandomSource, randomBits: number, count: number): RandomIntegers {
+/** A source as a function of the element's row-major index. @throws InputError for a seed or an integer out of range */
+function randomIntegers(source: RandomSource, randomBits: number, shape: Shape4): RandomIntegers {
   if (!('integers' in source)) {
     if (source.seed < 0n || source.seed > MAX_SEED) {
       throw new InputError(`seed: expected an integer from 0 to ${MAX_SEED}, found ${source.seed}`);
@@ -41,19 +41,18 @@ function randomIntegers(subject: string, source: RandomSource, randomBits: numbe
     requireInteger('stream', source.stream, 0, 0xffff_ffff);
     return philoxIntegers(source.seed, source.stream, randomBits);
   }
-  const { integers } = source;
-  if (integers.length !== count) throw new InputError(`${subject}: expected ${count} random integers, found ${integers.length}`);
-  return (index) => integers[index];
-}
-
-function requireRandomIntegers(subject: string, integers: ArrayLike<number>, shape: Shape4, randomBits: number): void {
+  const { integers, subject = 'random integers' } = source;
   const limit = 2 ** randomBits;
+  if (integers.length !== elementCount(shape)) {
+    throw new InputError(`${subject}: expected ${elementCount(shape)} integers for [${shape.join(',')}], found ${integers.length}`);
+  }
   for (let i = 0; i < integers.length; i++) {
     const u = integers[i];
     if (!(u >= 0 && u < limit && Number.isInteger(u))) {
-      throw new InputError(`${subject}: expected an integer from 0 to ${limit - 1} at [${indexOf(shape, i).join(',')}], found ${show(u)}`);
+      throw new InputError(`${subject}: expected an integer from 0 to ${limit - 1}, found ${show(u)} at [${indexOf(shape, i).join(',')}]`);
     }
   }
+  return (index) => integers[index];
 }
 
 /** The largest magnitude pattern of each (first, second) index pair. @throws InputError naming the first NaN or infinity */
@@ -134,9 +133,7 @@ function* quantizingElements(
 ): Steps<MlsTensor> {
   const { element, scaleFormat } = options;
   requireInteger('random bits', options.randomBits, 1, MAX_RANDOM_BITS);
-  const stochastic = options.rounding === 'stochastic';
-  const random: RandomIntegers = stochastic ? randomIntegers(subject, options.random, options.randomBits, bits.length) : () => 0;
-  if (stochastic && 'integers' in options.random) requireRandomIntegers(subject, options.random.integers, shape, options.randomBits);
+  const random = options.rounding === 'stochastic' ? randomIntegers(options.random, options.randomBits, shape) : (): number => 0;
 
   const planeSize = shape[2] * shape[3];
   const codes = new Uint16Array(bits.length);

@@ -1,0 +1,113 @@
+/** Command line values: from text to numbers and formats, with the option's name in each error. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InputError, show } from '../bits/check.ts';
+import { elementFormat, type ElementFormat } from '../formats/element.ts';
+import { MANTISSA_OVERFLOWS, ROUNDINGS, type MantissaOverflow, type Rounding } from '../formats/element-quantizer.ts';
+import { groupScaleFormat, type GroupScaleFormat } from '../formats/group-scale.ts';
+import { GROUPINGS, MAX_SEED, type Grouping } from '../formats/quantize.ts';
+import type { Pair } from '../sim/convolution.ts';
+import { mlsDescription } from '../sim/mls-datapath.ts';
+
+/** Turns an InputError of `parse` into the error of the option that commander reports. */
+function parser<T>(parse: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (error instanceof InputError) throw new InvalidArgumentError(error.message);
+      throw error;
+    }
+  };
+}
+
+/** A decimal integer in a range. */
+export function integer(low: number, high: number): (text: string) => number {
+  return parser((text) => {
+    const value = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+    if (!(value >= low && value <= high)) throw new InputError(`expected an integer from ${low} to ${high}, found ${show(text)}`);
+    return value;
+  });
+}
+
+/** `a,b`. */
+function twoIntegers(text: string, names: string): [number, number] {
+  const match = /^(\d{1,9}),(\d{1,9})$/.exec(text);
+  if (match === null) throw new InputError(`expected ${names}, found ${show(text)}`);
+  return [Number(match[1]), Number(match[2])];
+}
+
+/** `h,w`, or `n` for both. */
+export const pair: (text: string) => Pair = parser((text) => {
+  const both = /^\d{1,9}$/.test(text);
+  return both ? [Number(text), Number(text)] : twoIntegers(text, 'n or h,w');
+});
+
+/** `h,w` with both said. */
+export const size: (text: string) => Pair = parser((text) => twoIntegers(text, 'h,w'));
+
+/** `E,M`. */
+export const element: (text: string) => ElementFormat = parser((text) => elementFormat(...twoIntegers(text, 'E,M')));
+
+/** `Eg,Mg`. */
+export const scale: (text: string) => GroupScaleFormat = parser((text) => groupScaleFormat(...twoIntegers(text, 'Eg,Mg')));
+
+/** A 64-bit seed, decimal or 0x-hexadecimal. */
+export const seed: (text: string) => bigint = parser((text) => {
+  const value = /^(\d{1,20}|0x[0-9a-f]{1,16})$/i.test(text) ? BigInt(text) : -1n;
+  if (value < 0n || value > MAX_SEED) throw new InputError(`expected an integer from 0 to ${MAX_SEED}, found ${show(text)}`);
+  return value;
+});
+
+const { operand, groupScale } = mlsDescription;
+export const DEFAULT_ELEMENT = elementFormat(operand.exponentBits.default, operand.mantissaBits.default);
+export const DEFAULT_SCALE = groupScaleFormat(groupScale.exponentBits.default, groupScale.mantissaBits.default);
+
+/** `--element E,M` with its default. */
+export function elementOption(flags = '--element <E,M>', about = 'element format: exponent bits 0..5, mantissa bits 0..10'): Option {
+  return new Option(flags, about).argParser(element).default(DEFAULT_ELEMENT, `${DEFAULT_ELEMENT.E},${DEFAULT_ELEMENT.M}`);
+}
+
+/** `--scale Eg,Mg` with its default. */
+export function scaleOption(flags = '--scale <Eg,Mg>', about = 'group scale format: exponent bits 1..8, mantissa bits 0 or 1'): Option {
+  return new Option(flags, about).argParser(scale).default(DEFAULT_SCALE, `${DEFAULT_SCALE.Eg},${DEFAULT_SCALE.Mg}`);
+}
+
+/** What the quantization options give. */
+export interface QuantizationFlags {
+  readonly element: ElementFormat;
+  readonly scale: GroupScaleFormat;
+  readonly group: Grouping;
+  readonly rounding: Rounding;
+  readonly mantissaOverflow: MantissaOverflow;
+  readonly randomBits: number;
+  readonly seed?: bigint;
+}
+
+/** Adds the options of a quantization. */
+export function addQuantizationOptions(command: Command): Command {
+  return command
+    .addOption(elementOption())
+    .addOption(scaleOption())
+    .addOption(new Option('--group <dims>', 'dimensions with scales of their own').choices(GROUPINGS).default('nc'))
+    .addOption(roundingOption())
+    .option('--seed <n>', 'seed of the random integers (Philox4x32-10), 0..2^64-1; with --rounding stochastic (default: 0)', seed)
+    .addOption(randomBitsOption())
+    .addOption(mantissaOverflowOption());
+}
+
+export function roundingOption(): Option {
+  return new Option('--rounding <mode>', 'how an element is rounded; nearest has ties to even').choices(ROUNDINGS).default('nearest');
+}
+
+export function randomBitsOption(): Option {
+  return new Option('--random-bits <k>', 'bits of a random integer, 1..24').argParser(integer(1, 24)).default(16);
+}
+
+export function mantissaOverflowOption(): Option {
+  return new Option('--mantissa-overflow <mode>', 'a mantissa that rounds up to the next exponent').choices(MANTISSA_OVERFLOWS).default('clip');
+}
+
+/** @throws InputError for a source of random integers without stochastic rounding */
+export function requireStochastic(option: string, given: boolean, rounding: Rounding): void {
+  if (given && rounding !== 'stochastic') throw new InputError(`${option}: only --rounding stochastic takes random integers, found --rounding ${rounding}`);
+}

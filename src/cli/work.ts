@@ -1,0 +1,37 @@
+/** Runs long work in slices, so that the program can be interrupted, and shows its progress on a terminal. */
+import { setImmediate } from 'node:timers/promises';
+import cliProgress from 'cli-progress';
+import type { Steps } from '../bits/steps.ts';
+
+/** Between two slices the program sees signals. */
+const SLICE_MS = 40;
+/** Work that is done sooner shows no bar. */
+const QUIET_MS = 500;
+
+/** The result of stepwise work. Progress goes to stderr, and only where that is a terminal. */
+export async function work<Result>(label: string, steps: Steps<Result>): Promise<Result> {
+  const start = performance.now();
+  let sliceEnd = start + SLICE_MS;
+  let bar: cliProgress.SingleBar | undefined;
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      const now = performance.now();
+      if (now < sliceEnd) continue;
+      sliceEnd = now + SLICE_MS;
+      if (bar === undefined && process.stderr.isTTY && now - start > QUIET_MS) bar = startBar(label, step.value.total);
+      bar?.update(step.value.done);
+      await setImmediate();
+    }
+  } finally {
+    bar?.stop();
+  }
+}
+
+function startBar(label: string, total: number): cliProgress.SingleBar {
+  const format = `${label} {bar} {percentage}% | {eta_formatted} left`;
+  const bar = new cliProgress.SingleBar({ format, stream: process.stderr, clearOnComplete: true }, cliProgress.Presets.shades_classic);
+  bar.start(total, 0);
+  return bar;
+}
