@@ -32,3 +32,13 @@ export function requireOneOf<T extends string>(subject: string, value: string, c
   if (found === undefined) throw new InputError(`${subject}: expected one of ${choices.join(', ')}, found ${show(value)}`);
   return found;
 }
+
+/** The result of `call`; an InputError of it gets the subject before its message. */
+export function about<T>(subject: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${subject}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}

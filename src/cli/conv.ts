@@ -1,6 +1,6 @@
 /** `mlsim conv`. */
 import { Command, Option } from 'commander';
-import { InputError } from '../bits/check.ts';
+import { about } from '../bits/check.ts';
 import type { ElementFormat } from '../formats/element.ts';
 import type { GroupScaleFormat } from '../formats/group-scale.ts';
 import type { QuantizeOptions } from '../formats/quantize.ts';
@@ -117,14 +117,4 @@ function summary(flags: Flags, { shape, counts, overflow }: ConvolutionResult, e
   return `${flags.output}: [${shape.join(',')}], ${flags.pass} in ${duration(elapsed)}
   operations  ${Object.entries(counts).map(([name, count]) => `${name} ${grouped(count as number)}`).join(', ')}
   overflow    ${grouped(overflow.groups)} of ${grouped(counts.groupScale)} groups left ${flags.accWidth} bits${first}`;
-}
-
-/** Puts what is wrong into the message's first words. */
-function about<T>(subject: string, call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${subject}: ${error.message}`, { cause: error });
-    throw error;
-  }
 }

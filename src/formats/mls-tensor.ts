@@ -80,8 +80,7 @@ function requireLength(subject: string, codes: Uint16Array, length: number): voi
 }
 
 function requireCodes(subject: string, codes: Uint16Array, limit: number, format: string): void {
-  const index = codes.findIndex((code) => code >= limit);
-  if (index >= 0) {
-    throw new InputError(`${subject}[${index}]: expected a ${format} code below ${limit}, found ${codes[index]}`);
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i] >= limit) throw new InputError(`${subject}[${i}]: expected a ${format} code below ${limit}, found ${codes[i]}`);
   }
 }

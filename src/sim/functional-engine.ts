@@ -75,7 +75,7 @@ export function* runFunctional(
   const total = elementCount(outputShape);
   const planeSize = outputShape[2] * outputShape[3];
   const taps = Float64Array.from(x.codes, (code) => form.xIntegers[code]);
-  const sources = sourcePlanes(conv.rows, conv.columns, y, form.yIntegers);
+  const sources = sourcePlanes(conv.rows, conv.columns, y.shape, (position) => form.yIntegers[y.codes[position]]);
   const planeElements = paddedPlaneElements(conv.rows, conv.columns);
   const { outputBases, tapOffsets } = addressing(conv.rows, conv.columns);
   const sums = new Float64Array(Math.min(TILE, planeSize));

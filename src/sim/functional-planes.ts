@@ -1,6 +1,6 @@
 /** Source planes with their zeros in place, so that the position of a tap is a sum of two table entries. */
+import type { Shape4 } from '../bits/shape.ts';
 import type { Axis } from './convolution.ts';
-import type { Operand } from './operand.ts';
 
 /** One axis of a padded plane: it spans just the positions that some output and tap reach. */
 interface PaddedAxis {
@@ -46,9 +46,9 @@ export function addressing(rows: Axis, columns: Axis): Addressing {
   };
 }
 
-/** All planes of an operand, decoded to integers, with zeros in the padding and between strides. */
-export function sourcePlanes(rows: Axis, columns: Axis, operand: Operand, integers: Float64Array): Float64Array {
-  const [d0, d1, height, width] = operand.shape;
+/** All planes of a tensor, with zeros in the padding and between strides. @param valueAt the number at a row-major position */
+export function sourcePlanes(rows: Axis, columns: Axis, shape: Shape4, valueAt: (position: number) => number): Float64Array {
+  const [d0, d1, height, width] = shape;
   const r = paddedAxis(rows);
   const c = paddedAxis(columns);
   const out = new Float64Array(d0 * d1 * r.length * c.length);
@@ -60,7 +60,7 @@ export function sourcePlanes(rows: Axis, columns: Axis, operand: Operand, intege
       for (let w = 0; w < width; w++) {
         const column = c.start + w * columns.spacing;
         if (column < 0 || column >= c.length) continue;
-        out[rowStart + column] = integers[operand.codes[(plane * height + h) * width + w]];
+        out[rowStart + column] = valueAt((plane * height + h) * width + w);
       }
     }
   }

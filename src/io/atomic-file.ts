@@ -1,0 +1,201 @@
+/**
+ * An output file that appears whole or not at all: written under a temporary name in the target's folder, renamed when it is complete.
+ *
+ * A target that is not a regular file (a device, a pipe) is written directly, and never renamed over or deleted.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { InputError } from '../bits/check.ts';
+import { attempt, fileSubject } from './fs-error.ts';
+
+/** The most that one write hands to the system, which takes no more than 2^31 - 1. */
+const WRITE_BYTES = 2 ** 22;
+
+/** A file being written. A failed `write` or `commit` aborts it. */
+export interface OutputFile {
+  /** Its name in error messages. */
+  readonly subject: string;
+  /** Appends all of `bytes`. @throws InputError when the system refuses (no space, broken pipe...) */
+  write(bytes: Uint8Array): void;
+  /** Closes the file and gives it its name. @throws InputError */
+  commit(): void;
+  /** Closes the file and removes what was written. Does nothing after `commit` or another `abort`. */
+  abort(): void;
+}
+
+const openOutputs = new Set<OutputFile>();
+
+/** Aborts every output that is neither committed nor aborted, as on an interrupt. */
+export function abortOpenOutputs(): void {
+  for (const output of openOutputs) output.abort();
+}
+
+/**
+ * Opens `path` for writing, so that an unwritable place is found before any long work. An existing file keeps its contents until `commit`
+ * and its mode after; a symbolic link is followed.
+ * @throws InputError when the file cannot be created or is a directory
+ */
+export function openOutput(path: string): OutputFile {
+  const subject = fileSubject(path);
+  const output = attempt(subject, 'cannot write', () => new Output(subject, openDestination(subject, path)));
+  openOutputs.add(output);
+  return output;
+}
+
+interface Destination {
+  readonly fd: number;
+  /** False for a descriptor that the process was given. */
+  readonly owned: boolean;
+  /** Where the bytes go first and last, or undefined when they go straight to their place. */
+  readonly rename: { readonly from: string; readonly to: string } | undefined;
+}
+
+class Output implements OutputFile {
+  readonly subject: string;
+  readonly #destination: Destination;
+  #open = true;
+
+  constructor(subject: string, destination: Destination) {
+    this.subject = subject;
+    this.#destination = destination;
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#requireOpen();
+    const { fd } = this.#destination;
+    this.#orAbort(() => {
+      for (let done = 0; done < bytes.length; ) {
+        const count = writeWaiting(fd, bytes.subarray(done, done + WRITE_BYTES));
+        if (count === 0) throw new InputError(`${this.subject}: cannot write: the system took no bytes`);
+        done += count;
+      }
+    });
+  }
+
+  commit(): void {
+    this.#requireOpen();
+    const { rename } = this.#destination;
+    try {
+      attempt(this.subject, 'cannot write', () => {
+        this.#close();
+        if (rename !== undefined) renameSync(rename.from, rename.to);
+      });
+    } catch (error) {
+      this.#removeTemporary();
+      throw error;
+    }
+  }
+
+  abort(): void {
+    if (!this.#open) return;
+    try {
+      this.#close();
+    } catch {
+      // What was written is thrown away: whether the system kept it doesn't matter.
+    }
+    this.#removeTemporary();
+  }
+
+  #requireOpen(): void {
+    if (!this.#open) throw new Error(`${this.subject}: the output is already committed or aborted`);
+  }
+
+  #orAbort(call: () => void): void {
+    try {
+      attempt(this.subject, 'cannot write', call);
+    } catch (error) {
+      this.abort();
+      throw error;
+    }
+  }
+
+  #close(): void {
+    const { fd, owned } = this.#destination;
+    this.#open = false;
+    openOutputs.delete(this);
+    if (owned) closeSync(fd);
+  }
+
+  #removeTemporary(): void {
+    const { rename } = this.#destination;
+    if (rename === undefined) return;
+    try {
+      unlinkSync(rename.from);
+    } catch {
+      // Already gone, or no longer ours to remove: there is nothing better to do.
+    }
+  }
+}
+
+/** Writes some of `bytes`, waiting while a descriptor that someone else made non-blocking is full. @returns how many */
+function writeWaiting(fd: number, bytes: Uint8Array): number {
+  for (;;) {
+    try {
+      return writeSync(fd, bytes);
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
+
+function openDestination(subject: string, path: string): Destination {
+  const existing = statSync(path, { throwIfNoEntry: false });
+  if (existing?.isDirectory() === true) throw new InputError(`${subject}: cannot write: expected a file, found a directory`);
+  const inherited = inheritedDescriptor(path);
+  if (existing !== undefined && inherited !== undefined) return { fd: inherited, owned: false, rename: undefined };
+  if (existing?.isFile() === false) return { fd: openSync(path, constants.O_WRONLY), owned: true, rename: undefined };
+
+  const to = existing === undefined ? linkTarget(path) : realpathSync(path);
+  if (existing !== undefined) accessSync(to, constants.W_OK);
+  if (basename(to) === '' || to.endsWith('/')) throw new InputError(`${subject}: cannot write: expected a file, found a folder name`);
+  const from = join(dirname(to), `.mlsim-${randomBytes(8).toString('hex')}.tmp`);
+  const fd = openSync(from, 'wx', 0o666);
+  if (existing !== undefined) keepMode(fd, existing.mode);
+  return { fd, owned: true, rename: { from, to } };
+}
+
+/**
+ * The descriptor that /dev/stdout, /dev/stderr or /dev/fd/N names. That very descriptor is used, not opened again: a file would be written from
+ * its beginning (and, renamed over, leave the shell with a deleted one), and a socket, which is what a Node parent gives, can't be opened.
+ */
+function inheritedDescriptor(path: string): number | undefined {
+  if (path === '/dev/stdout') return 1;
+  if (path === '/dev/stderr') return 2;
+  const digits = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/.exec(path)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Where a path that names nothing yet leads, through symbolic links that dangle. */
+function linkTarget(path: string): string {
+  let target = path;
+  while (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    const link = readlinkSync(target);
+    // The folder is resolved by the system, not as text: a `..` after a link doesn't lead back.
+    target = isAbsolute(link) ? link : `${realpathSync(dirname(target))}/${link}`;
+  }
+  return target;
+}
+
+/** Best effort: some file systems have no modes. */
+function keepMode(fd: number, mode: number): void {
+  try {
+    fchmodSync(fd, mode & 0o777);
+  } catch {
+    // The content matters more than the mode.
+  }
+}

@@ -1,0 +1,92 @@
+/** The data of a .npy file, read in chunks into its one final array. */
+import { InputError } from '../bits/check.ts';
+import { allocate, type ByteSource } from './byte-source.ts';
+import { halfValue } from './half.ts';
+import { itemBytes, NPY_ARRAYS, requireLittleEndian, type NpyArrays, type NpyDescr } from './npy-dtype.ts';
+import { requireDataSize, type NpyLayout } from './npy-header.ts';
+import { indicesAt, toRowMajor } from './row-major.ts';
+
+const CHUNK_BYTES = 2 ** 22;
+
+/** The elements as they are, in row-major order. @throws InputError when the file's size isn't the one announced */
+export function readNative<D extends NpyDescr>(source: ByteSource, layout: NpyLayout, descr: D): NpyArrays[D] {
+  requireLittleEndian();
+  requireDataSize(source, layout);
+  const data = allocate(source.subject, () => new NPY_ARRAYS[descr](layout.count)) as NpyArrays[D];
+  source.read(layout.dataOffset, new Uint8Array(data.buffer));
+  return inRowMajor(source.subject, data, layout);
+}
+
+/** `readNative` from memory: a view of `bytes`, or a copy where they are not aligned or not in row-major order. */
+export function viewNative<D extends NpyDescr>(source: ByteSource, bytes: Uint8Array, layout: NpyLayout, descr: D): NpyArrays[D] {
+  const start = bytes.byteOffset + layout.dataOffset;
+  if (start % itemBytes(descr) !== 0) return readNative(source, layout, descr);
+  requireLittleEndian();
+  requireDataSize(source, layout);
+  const data = new NPY_ARRAYS[descr](bytes.buffer as ArrayBuffer, start, layout.count) as NpyArrays[D];
+  return inRowMajor(source.subject, data, layout);
+}
+
+/** The elements of a <f2 or <f8 file as binary32. @throws InputError also for a finite value that is not exact in binary32 */
+export function readAsFloat32(source: ByteSource, layout: NpyLayout, descr: '<f2' | '<f8'): Float32Array {
+  requireLittleEndian();
+  requireDataSize(source, layout);
+  const data = allocate(source.subject, () => new Float32Array(layout.count));
+  readChunks(source, layout, descr === '<f2' ? 2 : 8, (buffer, first) => {
+    if (descr === '<f2') widenHalves(new Uint16Array(buffer), data, first);
+    else narrowDoubles(source.subject, layout, new Float64Array(buffer), data, first);
+  });
+  return inRowMajor(source.subject, data, layout);
+}
+
+/** The elements of a <u8 file as 32-bit integers. @throws InputError also for a value of 2^32 or more */
+export function readAsUint32(source: ByteSource, layout: NpyLayout): Uint32Array {
+  requireLittleEndian();
+  requireDataSize(source, layout);
+  const data = allocate(source.subject, () => new Uint32Array(layout.count));
+  readChunks(source, layout, 8, (buffer, first) => {
+    const words = new Uint32Array(buffer);
+    for (let i = 0; i < words.length / 2; i++) {
+      if (words[2 * i + 1] !== 0) {
+        const value = new BigUint64Array(buffer)[i];
+        throw new InputError(`${source.subject}: ${where(layout, first + i)}: expected an integer below 2^32, found ${value}`);
+      }
+      data[first + i] = words[2 * i];
+    }
+  });
+  return inRowMajor(source.subject, data, layout);
+}
+
+function widenHalves(halves: Uint16Array, data: Float32Array, first: number): void {
+  for (let i = 0; i < halves.length; i++) data[first + i] = halfValue(halves[i]);
+}
+
+function narrowDoubles(subject: string, layout: NpyLayout, values: Float64Array, data: Float32Array, first: number): void {
+  for (let i = 0; i < values.length; i++) {
+    const narrow = Math.fround(values[i]);
+    if (!Object.is(narrow, values[i])) {
+      throw new InputError(`${subject}: ${where(layout, first + i)}: expected a value exact in binary32, found ${values[i]}`);
+    }
+    data[first + i] = narrow;
+  }
+}
+
+/** Calls `use` with each chunk of whole elements and the position of its first one. */
+function readChunks(source: ByteSource, layout: NpyLayout, bytesEach: number, use: (buffer: ArrayBuffer, first: number) => void): void {
+  const perChunk = CHUNK_BYTES / bytesEach;
+  const chunk = new Uint8Array(Math.min(layout.count, perChunk) * bytesEach);
+  for (let first = 0; first < layout.count; first += perChunk) {
+    const bytes = Math.min(layout.count - first, perChunk) * bytesEach;
+    const part = bytes === chunk.length ? chunk : new Uint8Array(bytes);
+    source.read(layout.dataOffset + first * bytesEach, part);
+    use(part.buffer, first);
+  }
+}
+
+function inRowMajor<T extends NpyArrays[NpyDescr]>(subject: string, data: T, layout: NpyLayout): T {
+  return layout.fortranOrder ? allocate(subject, () => toRowMajor(data, layout.shape)) : data;
+}
+
+function where(layout: NpyLayout, position: number): string {
+  return indicesAt(position, layout.shape, layout.fortranOrder);
+}

@@ -1,0 +1,60 @@
+/** Tensors from .npy files. */
+import { memorySource, type ByteSource } from './byte-source.ts';
+import { withInputFile } from './input-file.ts';
+import { readAsFloat32, readAsUint32, readNative, viewNative } from './npy-data.ts';
+import { NPY_DESCRS, requireDescr, type NpyArrays, type NpyDescr } from './npy-dtype.ts';
+import { readNpyLayout } from './npy-header.ts';
+
+/** A tensor of any shape; [] is a scalar. The data is in row-major order, whatever the file's order. */
+export interface NpyTensor<T> {
+  readonly shape: readonly number[];
+  readonly data: T;
+}
+
+/** A tensor with its dtype, which says what its data is. */
+export type NpyArray<D extends NpyDescr = NpyDescr> = { [K in D]: NpyTensor<NpyArrays[K]> & { readonly descr: K } }[D];
+
+/**
+ * Reads a tensor of binary32 numbers from a file of dtype <f4, or <f8 or <f2 of values exact in binary32. NaN and infinities pass.
+ * The file is read straight into the result; only Fortran order costs a second copy.
+ * @throws InputError for anything else, with the index of the first inexact value
+ */
+export function readFloat32(path: string): NpyTensor<Float32Array> {
+  return withInputFile(path, float32From);
+}
+
+/**
+ * Reads a tensor of unsigned integers from a file of dtype |u1, <u2, <u4, or <u8 of values below 2^32.
+ * @returns data as wide as the file's, at most 32 bits @throws InputError
+ */
+export function readUnsigned(path: string): NpyTensor<Uint8Array | Uint16Array | Uint32Array> {
+  return withInputFile(path, unsignedFrom);
+}
+
+/** `readFloat32` from any source of bytes. */
+export function float32From(source: ByteSource): NpyTensor<Float32Array> {
+  const layout = readNpyLayout(source);
+  const descr = requireDescr(source.subject, layout.descr, ['<f4', '<f8', '<f2']);
+  return { shape: layout.shape, data: descr === '<f4' ? readNative(source, layout, descr) : readAsFloat32(source, layout, descr) };
+}
+
+/** `readUnsigned` from any source of bytes. */
+export function unsignedFrom(source: ByteSource): NpyTensor<Uint8Array | Uint16Array | Uint32Array> {
+  const layout = readNpyLayout(source);
+  const descr = requireDescr(source.subject, layout.descr, ['|u1', '<u1', '<u2', '<u4', '<u8']);
+  if (descr === '<u8') return { shape: layout.shape, data: readAsUint32(source, layout) };
+  return { shape: layout.shape, data: readNative(source, layout, descr === '<u1' ? '|u1' : descr) };
+}
+
+/**
+ * Parses the bytes of a .npy file. The data is a view of them where it can be: don't change either afterwards.
+ * @param name names it in errors @param accepted the dtypes that the caller takes @throws InputError
+ */
+export function readNpyBytes<D extends NpyDescr>(name: string, bytes: Uint8Array, accepted: readonly D[]): NpyArray<D>;
+export function readNpyBytes(name: string, bytes: Uint8Array): NpyArray;
+export function readNpyBytes(name: string, bytes: Uint8Array, accepted: readonly NpyDescr[] = NPY_DESCRS): NpyArray {
+  const source = memorySource(name, bytes);
+  const layout = readNpyLayout(source);
+  const descr = requireDescr(name, layout.descr, accepted);
+  return { descr, shape: layout.shape, data: viewNative(source, bytes, layout, descr) } as NpyArray;
+}
