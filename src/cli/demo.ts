@@ -1,2 +1,135 @@
+/** `mlsim demo`: real weights against a real photograph. What `npm start` runs. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Table from 'cli-table3';
 import { Command } from 'commander';
-export function demoCommand(): Command { return new Command('demo'); }
+import { requireShape4 } from '../bits/shape.ts';
+import { elementFormatName } from '../formats/element.ts';
+import type { QuantizeOptions } from '../formats/quantize.ts';
+import { readFloat32 } from '../io/npy.ts';
+import { reportLayer, type Layer, type LayerReport } from '../report/layer-report.ts';
+import { mlsDescription } from '../sim/mls-datapath.ts';
+import type { PlainTensor } from '../sim/unquantized.ts';
+import { DEFAULT_ELEMENT, DEFAULT_SCALE } from './options.ts';
+import { duration, grouped, jsonText, print } from './print.ts';
+
+const FOLDER = new URL('../../vectors/real/', import.meta.url);
+
+interface Manifest {
+  readonly model: { readonly title: string };
+  readonly photograph: { readonly title: string };
+  readonly layers: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly stride: number;
+    readonly padding: number;
+    readonly dilation: number;
+    readonly groups: number;
+    readonly weights: { readonly file: string };
+    readonly activations: { readonly file: string };
+  }[];
+}
+
+const OPTIONS: QuantizeOptions = {
+  element: DEFAULT_ELEMENT,
+  scaleFormat: DEFAULT_SCALE,
+  grouping: 'nc',
+  rounding: 'nearest',
+  mantissaOverflow: 'clip',
+  randomBits: 16,
+  random: { seed: 0n, stream: 0 },
+};
+
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description("Run trained weights against a photograph's feature maps: three layers, three passes, with counts and errors.")
+    .option('--json', 'print the figures')
+    .action((flags: { json?: boolean }) => {
+      const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as Manifest;
+      if (flags.json !== true) print(introduction(manifest));
+      const reports = manifest.layers.map((entry) => {
+        const report = reportLayer(readLayer(entry), OPTIONS, () => performance.now());
+        if (flags.json !== true) print(`\n${layerText(report)}`);
+        return report;
+      });
+      print(flags.json === true ? jsonText(reports.map(layerFigures)) : `\n${closing(reports)}`);
+    });
+}
+
+function readLayer({ name, kind, stride, padding, dilation, groups, weights, activations }: Manifest['layers'][number]): Layer {
+  const options = { stride: [stride, stride], padding: [padding, padding], dilation: [dilation, dilation], groups } as const;
+  return { name, kind, options, weights: readTensor(weights.file), activations: readTensor(activations.file) };
+}
+
+function readTensor(file: string): PlainTensor {
+  const { shape, data } = readFloat32(fileURLToPath(new URL(file, FOLDER)));
+  return { shape: requireShape4(file, shape), data };
+}
+
+function introduction({ model, photograph }: Manifest): string {
+  const { localAccumulation, tree } = mlsDescription;
+  return `mlsim: three trained convolutions on the simulated MLS unit, bit by bit
+  weights     ${model.title}
+  input       the network's own feature maps of a photograph (${photograph.title})
+  elements    ${elementFormatName(OPTIONS.element)}, group scales <${OPTIONS.scaleFormat.Eg},${OPTIONS.scaleFormat.Mg}> by ${OPTIONS.grouping}, rounded to nearest
+  unit        ${localAccumulation.width.default}-bit accumulators that wrap, adder tree of ${tree.width.default} lanes, tensor scale on`;
+}
+
+const HEAD = ['pass', 'output', 'mul', 'localAcc', 'groupScale', 'treeAdd', 'overflowed', 'SQNR', 'rel. error', 'time'];
+const NO_LINE = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+const NO_FRAME = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
+const BORDERLESS = { ...NO_FRAME, ...NO_LINE, left: '  ', right: '', middle: '  ' };
+
+function layerText({ layer, operandErrors, passes }: LayerReport): string {
+  const { options, weights, activations } = layer;
+  const percent = (error: number): string => `${(100 * error).toFixed(2)} %`;
+  const table = new Table({
+    head: HEAD,
+    colAligns: ['left', 'left', ...HEAD.slice(2).map((): 'right' => 'right')],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    chars: BORDERLESS,
+  });
+  for (const { pass, result, ...quality } of passes) {
+    const { mul, localAcc, groupScale, treeAdd } = result.counts;
+    table.push([
+      pass,
+      `[${result.shape.join(',')}]`,
+      ...[mul, localAcc, groupScale, treeAdd].map(grouped),
+      grouped(result.overflow.groups),
+      `${quality.sqnr.toFixed(1)} dB`,
+      percent(quality.averageRelativeError),
+      duration(quality.milliseconds),
+    ]);
+  }
+  const groups = options.groups === 1 ? '' : `, ${options.groups} channel groups`;
+  return `${layer.name}: ${layer.kind}, stride ${options.stride[0]}, padding ${options.padding[0]}${groups}
+  W [${weights.shape.join(',')}] quantized with an average relative error of ${percent(operandErrors.W)}, A [${activations.shape.join(',')}] ${percent(operandErrors.A)}, E ${percent(operandErrors.E)}
+${table.toString()}`;
+}
+
+function closing(reports: readonly LayerReport[]): string {
+  const passes = reports.flatMap((report) => report.passes);
+  const products = passes.reduce((sum, { result }) => sum + result.counts.mul, 0);
+  const milliseconds = passes.reduce((sum, pass) => sum + pass.milliseconds, 0);
+  return `${grouped(products)} products in ${duration(milliseconds)}, every output bit as the unit makes it.
+SQNR and relative error (sum |z - q| / sum |z|) compare with the same convolution of the unquantized operands in binary64. E is the output
+less its channel means, the gradient of half its variance: an inference network comes without a training loss.
+Next: mlsim --help, docs/commands.md, docs/arithmetic.md.`;
+}
+
+function layerFigures({ layer, operandErrors, passes }: LayerReport): object {
+  return {
+    layer: layer.name,
+    kind: layer.kind,
+    operandErrors,
+    passes: passes.map(({ pass, result: { shape, counts, overflow }, sqnr, averageRelativeError, milliseconds }) => ({
+      pass,
+      shape,
+      counts,
+      overflow,
+      sqnr,
+      averageRelativeError,
+      milliseconds,
+    })),
+  };
+}
