@@ -1,12 +1,14 @@
 /** What commands write to standard output. */
 
-/** JSON text on one line's worth of keys a level; integers above 2^53 become strings, which no reader rounds. */
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** JSON text. A count that may pass 2^53 is a bigint; above 2^53 it becomes a string, which no reader rounds. Real numbers stay numbers. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) => {
-    if (typeof item === 'bigint') return item <= BigInt(Number.MAX_SAFE_INTEGER) && item >= -BigInt(Number.MAX_SAFE_INTEGER) ? Number(item) : String(item);
-    if (typeof item === 'number' && Number.isInteger(item) && !Number.isSafeInteger(item) && Math.abs(item) < 1e21) return String(item);
-    return item;
-  }, 2);
+  const replace = (_key: string, item: unknown): unknown => {
+    if (typeof item !== 'bigint') return item;
+    return item <= LARGEST_SAFE && item >= -LARGEST_SAFE ? Number(item) : String(item);
+  };
+  return JSON.stringify(value, replace, 2);
 }
 
 /** Writes a text and a line end. */
