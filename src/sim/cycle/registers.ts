@@ -1,0 +1,30 @@
+/** The registers of an element as others see them: for toggles, traces and comparisons. */
+
+export const REGISTER_CLASSES = [
+  'control',
+  'scale',
+  'product',
+  'accumulator',
+  'scaledSum',
+  'converted',
+  'tree',
+  'runningSum',
+  'tensorScale',
+] as const;
+/** What a register belongs to; toggles are counted by class. */
+export type RegisterClass = (typeof REGISTER_CLASSES)[number];
+
+/** Registers of one kind, such as the product registers of all lanes. */
+export interface RegisterBank {
+  readonly class: RegisterClass;
+  /** The register's name in its scope, such as `product`. */
+  readonly name: string;
+  /** In bits. */
+  readonly width: number;
+  /** How the value reads: an unsigned or two's complement integer, or a binary32 pattern. */
+  readonly kind: 'unsigned' | 'signed' | 'binary32';
+  /** The current values. Signed ones are signed numbers, binary32 ones patterns in [0, 2^32). */
+  readonly values: ArrayLike<number> | ArrayLike<bigint>;
+  /** The dotted path of a register's scope, such as `lane3` or `tree.level2.node1`. */
+  readonly scope: (index: number) => string;
+}
