@@ -35,10 +35,19 @@ export interface Accumulation<Sum> {
   readonly overflow: boolean;
 }
 
+/** A value of a register as a signed integer of a stated width: what a trace shows and a toggle count compares. */
+export interface WordField<T> {
+  readonly name: string;
+  /** In bits. */
+  readonly width: number;
+  /** The value, in [-2^(width-1), 2^(width-1)). */
+  word(value: T): bigint;
+}
+
 /**
- * The stages of a datapath, each the function of a hardware block. Words between the group scaler and the output are binary32 patterns.
+ * The stages of a datapath, each the function of a hardware block. Words between the converter and the output are binary32 patterns.
  */
-export interface Datapath<Product, Sum> {
+export interface Datapath<Product, Sum, Scaled = unknown> {
   readonly name: string;
   /** Two element codes to their product. */
   multiply(x: number, y: number): Product;
@@ -46,14 +55,32 @@ export interface Datapath<Product, Sum> {
   accumulate(old: Accumulation<Sum>, product: Product, first: boolean): Accumulation<Sum>;
   /** What the accumulator holds before a group. */
   readonly empty: Accumulation<Sum>;
-  /** A group's sum and the operands' scale codes to an input of the adder tree. */
-  scaleGroup(sum: Sum, xScale: number, yScale: number): number;
+  /** A group's sum and the operands' scale codes to the scaled sum. */
+  scaleGroup(sum: Sum, xScale: number, yScale: number): Scaled;
+  /** A scaled sum to an input of the adder tree. */
+  convert(scaled: Scaled): number;
+  /** One adder of the tree, and the running sum's. */
+  add(a: number, b: number): number;
+  /** T, the lanes of the tree. */
+  readonly treeWidth: number;
   /** Group terms in index order to their sum. */
   addTerms(terms: readonly number[]): number;
-  /** The sum to the output, given the patterns of both tensor scales. */
-  finish(sum: number, xTensorScale: number, yTensorScale: number): number;
-  /** How many tensor-scale multiplications `finish` makes for an output. */
+  /** S_z from the patterns of both tensor scales. */
+  outputScale(xTensorScale: number, yTensorScale: number): number;
+  /** A sum to the output, given S_z. */
+  applyOutputScale(sum: number, outputScale: number): number;
+  /** How many tensor-scale multiplications `applyOutputScale` makes for an output. */
   readonly tensorScaleMultiplications: 0 | 1;
+  /** The words of the integer registers. */
+  readonly words: {
+    readonly product: WordField<Product>;
+    readonly sum: WordField<Sum>;
+    /** What a scaled sum consists of. */
+    readonly scaled: readonly (WordField<Scaled> & { readonly initial: Scaled })[];
+    /** Widths of the scale codes. */
+    readonly xScaleBits: number;
+    readonly yScaleBits: number;
+  };
   /** Present where products and sums are integers: lets an engine on typed arrays compute the same bits. */
   readonly integerForm?: IntegerForm;
 }
@@ -64,8 +91,10 @@ export interface IntegerForm {
   readonly xIntegers: Float64Array;
   readonly yIntegers: Float64Array;
   readonly accumulator: { readonly width: number; readonly overflow: 'wrap' | 'saturate' };
-  /** The factor of a group's integer sum as an exact double, at most `factorBits` significant bits, for both operands' scale codes. */
-  factor(xScale: number, yScale: number): number;
+  /** What the group scaler multiplies a sum with, an integer of at most `factorBits` bits, for both operands' scale codes. */
+  multiplier(xScale: number, yScale: number): number;
+  /** The exponent of the least significant bit of the multiplied sum. */
+  lsb(xScale: number, yScale: number): number;
   readonly factorBits: number;
   readonly treeWidth: number;
   readonly subnormals: SubnormalPolicy;

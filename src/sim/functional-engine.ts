@@ -104,7 +104,7 @@ export function* runFunctional(
           accumulateChecked(sums, overflowed, weights, source, tileBases, tapOffsets, form.accumulator);
           overflow.add(overflowed, count, firstOutput, g);
         }
-        tree.addGroup(sums, form.factor(x.scales[xPlane], y.scales[yPlane]), count);
+        tree.addGroup(sums, form.multiplier(x.scales[xPlane], y.scales[yPlane]) * 2 ** form.lsb(x.scales[xPlane], y.scales[yPlane]), count);
       }
       tree.finish(values.subarray(firstOutput, firstOutput + count), outputScale);
       yield { done: firstOutput + count, total };

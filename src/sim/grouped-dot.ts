@@ -38,12 +38,12 @@ export function groupedDot<Product, Sum>(datapath: Datapath<Product, Sum>, opera
       if (k > 0) counts.localAcc++;
     }
     if (state.overflow) overflowed.push(g);
-    terms.push(datapath.scaleGroup(state.sum, operands.xScale(g), operands.yScale(g)));
+    terms.push(datapath.convert(datapath.scaleGroup(state.sum, operands.xScale(g), operands.yScale(g))));
     counts.groupScale++;
   }
   const sum = datapath.addTerms(terms);
   counts.treeAdd += terms.length;
-  const bits = datapath.finish(sum, operands.xTensorScale, operands.yTensorScale);
+  const bits = datapath.applyOutputScale(sum, datapath.outputScale(operands.xTensorScale, operands.yTensorScale));
   counts.tensorScale += datapath.tensorScaleMultiplications;
   return { bits, overflowed, counts };
 }

@@ -1,9 +1,10 @@
 /** The MLS datapath (paper Fig. 1b, Eq. 6-8), put together from the units. */
 import type { SubnormalPolicy } from '../bits/binary32.ts';
 import { elementInteger, MAX_EXPONENT_BITS, MAX_MANTISSA_BITS, type ElementFormat } from '../formats/element.ts';
-import { MAX_SCALE_EXPONENT_BITS, scaleValue, type GroupScaleFormat } from '../formats/group-scale.ts';
+import { MAX_SCALE_EXPONENT_BITS, type GroupScaleFormat } from '../formats/group-scale.ts';
 import { adderTree, MAX_TREE_WIDTH, requireTreeWidth } from '../units/adder-tree.ts';
-import { scaleGroup } from '../units/group-scaler.ts';
+import { addFp32 } from '../units/fp32-adder.ts';
+import { LSB_EXPONENT_BITS, scaledSumBits, scaleGroup, type ScaledSum } from '../units/group-scaler.ts';
 import { intToFp32 } from '../units/int-to-fp32.ts';
 import {
   accumulate,
@@ -14,9 +15,9 @@ import {
   MIN_ACCUMULATOR_WIDTH,
   type AccumulatorOverflow,
 } from '../units/local-accumulator.ts';
-import { multiply } from '../units/multiplier.ts';
+import { multiply, productBits } from '../units/multiplier.ts';
 import { applyTensorScale, outputScale } from '../units/tensor-scale.ts';
-import type { Datapath, DatapathDescription, IntegerForm } from './datapath.ts';
+import type { Datapath, DatapathDescription } from './datapath.ts';
 
 export const mlsDescription: DatapathDescription = {
   name: 'mls',
@@ -76,40 +77,52 @@ export function mlsDefaults(x: MlsOperandFormat, y: MlsOperandFormat): MlsParame
 }
 
 /** The MLS datapath of given parameters. @throws InputError, TypeError for a parameter out of range */
-export function mlsDatapath(parameters: MlsParameters): Datapath<bigint, bigint> {
+export function mlsDatapath(parameters: MlsParameters): Datapath<bigint, bigint, ScaledSum> {
   const { x, y, subnormals, tensorScale } = parameters;
   const accumulator = accumulatorFormat(parameters.accumulatorWidth, parameters.accumulatorOverflow);
   const treeWidth = requireTreeWidth(parameters.treeWidth);
   const elementLsb = x.element.lsb + y.element.lsb;
+  const scale = (sum: bigint, xScale: number, yScale: number): ScaledSum =>
+    scaleGroup(sum, elementLsb, { format: x.scaleFormat, code: xScale }, { format: y.scaleFormat, code: yScale });
   return {
     name: mlsDescription.name,
     multiply: (xCode, yCode) => multiply(x.element, xCode, y.element, yCode),
     accumulate: (old, product, first) => accumulate(accumulator, old, product, first),
     empty: EMPTY_ACCUMULATOR,
-    scaleGroup: (sum, xScale, yScale) => {
-      const scaled = scaleGroup(sum, elementLsb, { format: x.scaleFormat, code: xScale }, { format: y.scaleFormat, code: yScale });
-      return intToFp32(scaled.q, scaled.lsb, subnormals).bits;
-    },
+    scaleGroup: scale,
+    convert: ({ q, lsb }) => intToFp32(q, lsb, subnormals).bits,
+    add: (a, b) => addFp32(a, b, subnormals).bits,
+    treeWidth,
     addTerms: (terms) => adderTree(terms, treeWidth, subnormals),
-    finish: (sum, xScale, yScale) => (tensorScale ? applyTensorScale(sum, outputScale(xScale, yScale, subnormals), subnormals) : sum),
+    outputScale: (xScale, yScale) => outputScale(xScale, yScale, subnormals),
+    applyOutputScale: (sum, scaleBits) => (tensorScale ? applyTensorScale(sum, scaleBits, subnormals) : sum),
     tensorScaleMultiplications: tensorScale ? 1 : 0,
-    integerForm: integerForm(parameters),
+    words: {
+      product: { name: 'product', width: productBits(x.element, y.element), word: (product) => product },
+      sum: { name: 'sum', width: accumulator.width, word: (sum) => sum },
+      scaled: [
+        { name: 'q', width: scaledSumBits(accumulator.width, x.scaleFormat, y.scaleFormat), word: ({ q }) => q, initial: ZERO_SUM },
+        { name: 'lsb', width: LSB_EXPONENT_BITS, word: ({ lsb }) => BigInt(lsb), initial: ZERO_SUM },
+      ],
+      xScaleBits: x.scaleFormat.codeBits,
+      yScaleBits: y.scaleFormat.codeBits,
+    },
+    integerForm: {
+      xIntegers: integersOf(x.element),
+      yIntegers: integersOf(y.element),
+      accumulator,
+      // The scaler is linear: 4, 6 or 9 times the sum, or the sum itself.
+      multiplier: (xScale, yScale) => Number(scale(1n, xScale, yScale).q),
+      lsb: (xScale, yScale) => scale(0n, xScale, yScale).lsb,
+      factorBits: 4,
+      treeWidth,
+      subnormals,
+    },
   };
 }
 
-function integerForm({ x, y, accumulatorWidth, accumulatorOverflow, treeWidth, subnormals }: MlsParameters): IntegerForm {
-  const elementLsb = x.element.lsb + y.element.lsb;
-  return {
-    xIntegers: integersOf(x.element),
-    yIntegers: integersOf(y.element),
-    accumulator: { width: accumulatorWidth, overflow: accumulatorOverflow },
-    // {1, 1.5, 2.25} x 2^-k: an exact double, and so is its product with a sum of at most 49 bits.
-    factor: (xScale, yScale) => scaleValue(x.scaleFormat, xScale) * scaleValue(y.scaleFormat, yScale) * 2 ** elementLsb,
-    factorBits: 4,
-    treeWidth,
-    subnormals,
-  };
-}
+/** What a scaled sum's registers hold after reset. */
+const ZERO_SUM: ScaledSum = { q: 0n, lsb: 0 };
 
 function integersOf(format: ElementFormat): Float64Array {
   return Float64Array.from({ length: 2 ** format.codeBits }, (_, code) => elementInteger(format, code));

@@ -1,0 +1,491 @@
+/**
+ * The processing element on flat typed arrays: equal to `ClockedElement` in every register in every cycle, many times as fast.
+ *
+ * One pass over the pipeline a cycle, oldest stage first, so that each stage still sees the values before the edge. From stage S on only chunks
+ * in flight are visited. Products and sums are 32-bit integers; `fitsFastElement` says where that is exact.
+ */
+import type { IntegerForm } from '../datapath.ts';
+import type { Element, ElementObserver, Slot, UnitOperations } from './element.ts';
+import type { FastOperands } from './fast-operands.ts';
+import type { ArrayParameters } from './parameters.ts';
+import type { RegisterBank, RegisterClass } from './registers.ts';
+import { A, C, M, S, stageName, stagesOf, type Stages } from './stages.ts';
+
+/** Widths of the integer registers. */
+export interface FastWidths {
+  readonly product: number;
+  readonly sum: number;
+  readonly q: number;
+  readonly lsb: number;
+  readonly xScale: number;
+  readonly yScale: number;
+}
+
+/** Whether 32-bit products and sums, and scaled sums in doubles, are exact. */
+export function fitsFastElement({ product, sum, q }: FastWidths): boolean {
+  return product <= 32 && sum <= 32 && q <= 53;
+}
+
+const SMALLEST_NORMAL = 2 ** -126;
+/** The stage of a chunk that is done. */
+const GONE = -1;
+/** POWERS[-lsb] = 2^lsb; a scaled sum's lsb lies in [-594, 0]. */
+const POWERS = Float64Array.from({ length: 1024 }, (_, i) => 2 ** -i);
+
+function populationCount(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const nibbles = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
+
+function lowBits(width: number): number {
+  return width >= 32 ? -1 : 2 ** width - 1;
+}
+
+export class FastElement implements Element {
+  readonly operations: UnitOperations = { mul: 0, localAcc: 0, groupScale: 0, treeAdd: 0, tensorScale: 0 };
+  private readonly observer: ElementObserver;
+  private readonly operands: FastOperands;
+  private readonly lanes: number;
+  private readonly fpAddLatency: number;
+  private readonly interleave: number;
+  private readonly stages: Stages;
+  private readonly widths: FastWidths;
+  private readonly flush: boolean;
+  private readonly outputScale: number;
+  private readonly wraps: boolean;
+  private readonly sumMax: number;
+  private readonly sumMin: number;
+  private readonly counting: boolean;
+
+  // Control, a register for each stage that has one.
+  private readonly valid: Uint8Array;
+  private readonly firstPair = new Uint8Array(1);
+  private readonly lastPair = new Uint8Array(2);
+  private readonly laneValid: readonly Uint8Array[];
+  private readonly laneCount = new Int32Array(3);
+  private readonly chunkFirst: Uint8Array;
+  private readonly chunkLast: Uint8Array;
+  private readonly context: Int32Array;
+  // Data.
+  private readonly xScale: readonly Int32Array[];
+  private readonly yScale: readonly Int32Array[];
+  private readonly product: Int32Array;
+  private readonly sum: Int32Array;
+  private readonly overflow: Uint8Array;
+  private readonly q: Float64Array;
+  private readonly lsb: Int32Array;
+  /** Terms, tree, running sum's adder, contexts, tensor scale's multiplier: in this order. */
+  private readonly fp: Float32Array;
+  private readonly fpBits: Uint32Array;
+  private readonly treeOffsets: Int32Array;
+  private readonly addingOffset: number;
+  private readonly runningOffset: number;
+  private readonly multiplyingOffset: number;
+
+  // Chunks in flight behind stage A, oldest first: a ring of the stage that each is in, and which output and chunk it is.
+  private readonly flight: Int32Array;
+  private readonly flightOutput: Float64Array;
+  private flightHead = 0;
+  private flightSize = 0;
+  private readonly tagOutput = new Float64Array(2);
+  private readonly tagChunk = new Float64Array(2);
+  private readonly assigned: Float64Array;
+
+  private controlToggles = 0;
+  private scaleToggles = 0;
+  private productToggles = 0;
+  private accumulatorToggles = 0;
+  private scaledToggles = 0;
+  private convertedToggles = 0;
+  private treeToggles = 0;
+  private runningToggles = 0;
+  private tensorToggles = 0;
+
+  constructor(
+    form: IntegerForm,
+    widths: FastWidths,
+    array: ArrayParameters,
+    outputScale: number,
+    operands: FastOperands,
+    observer: ElementObserver,
+    countToggles = true,
+  ) {
+    const stages = stagesOf(array);
+    const lanes = array.treeWidth;
+    this.observer = observer;
+    this.operands = operands;
+    this.lanes = lanes;
+    this.fpAddLatency = array.fpAddLatency;
+    this.interleave = array.interleave;
+    this.stages = stages;
+    this.widths = widths;
+    this.flush = form.subnormals.flushToZero;
+    this.outputScale = outputScale;
+    this.wraps = form.accumulator.overflow === 'wrap';
+    this.sumMax = 2 ** (form.accumulator.width - 1) - 1;
+    this.sumMin = -this.sumMax - 1;
+    this.counting = countToggles;
+
+    this.valid = new Uint8Array(stages.count);
+    this.laneValid = [M, A, S].map(() => new Uint8Array(lanes));
+    this.chunkFirst = new Uint8Array(stages.runningSum);
+    this.chunkLast = new Uint8Array(stages.tensorScale);
+    this.context = new Int32Array(stages.tensorScale);
+    this.xScale = [M, A].map(() => new Int32Array(lanes));
+    this.yScale = [M, A].map(() => new Int32Array(lanes));
+    this.product = new Int32Array(lanes);
+    this.sum = new Int32Array(lanes);
+    this.overflow = new Uint8Array(lanes);
+    this.q = new Float64Array(lanes);
+    this.lsb = new Int32Array(lanes);
+
+    const treeStages = stages.levels * array.fpAddLatency;
+    this.treeOffsets = new Int32Array(treeStages);
+    let offset = lanes;
+    for (let i = 0; i < treeStages; i++) {
+      this.treeOffsets[i] = offset;
+      offset += lanes >> (Math.floor(i / array.fpAddLatency) + 1);
+    }
+    this.addingOffset = offset;
+    this.runningOffset = this.addingOffset + array.fpAddLatency - 1;
+    this.multiplyingOffset = this.runningOffset + array.interleave;
+    this.fp = new Float32Array(this.multiplyingOffset + stages.count - stages.tensorScale);
+    this.fpBits = new Uint32Array(this.fp.buffer);
+
+    this.flight = new Int32Array(stages.count);
+    this.flightOutput = new Float64Array(stages.count);
+    this.assigned = new Float64Array(array.interleave).fill(-1);
+  }
+
+  assign(context: number, output: number | undefined): void {
+    this.assigned[context] = output ?? -1;
+  }
+
+  clock(slot: Slot): void {
+    if (this.flightSize > 0) this.advanceFlight();
+    if (this.valid[A] === 1 && this.lastPair[A] === 1) this.loadScaledSums();
+    if (this.valid[M] === 1) this.loadAccumulators();
+    else if (this.valid[A] === 1) this.clearValid(A);
+    const output = slot.issue ? this.assigned[slot.context] : -1;
+    if (output >= 0) this.loadProducts(slot, output);
+    else if (this.valid[M] === 1) this.clearValid(M);
+  }
+
+  private clearValid(stage: number): void {
+    this.valid[stage] = 0;
+    this.controlToggles++;
+  }
+
+  /** Moves control from the stage before. */
+  private moveControl(stage: number): void {
+    const { valid, chunkFirst, chunkLast, context } = this;
+    let changed = valid[stage] ^ 1;
+    valid[stage] = 1;
+    if (stage < chunkFirst.length) {
+      changed += chunkFirst[stage] ^ chunkFirst[stage - 1];
+      chunkFirst[stage] = chunkFirst[stage - 1];
+    }
+    if (stage < context.length) {
+      changed += chunkLast[stage] ^ chunkLast[stage - 1];
+      chunkLast[stage] = chunkLast[stage - 1];
+      changed += populationCount(context[stage] ^ context[stage - 1]);
+      context[stage] = context[stage - 1];
+    }
+    this.controlToggles += changed;
+  }
+
+  private setLaneCount(stage: number, count: number): void {
+    const before = this.laneCount[stage];
+    if (before === count) return;
+    this.laneValid[stage].fill(count > before ? 1 : 0, Math.min(before, count), Math.max(before, count));
+    this.controlToggles += Math.abs(count - before);
+    this.laneCount[stage] = count;
+  }
+
+  private loadProducts(slot: Slot, output: number): void {
+    const { operands, product, counting } = this;
+    if (slot.first) operands.select(output, slot.chunk);
+    const lanes = operands.lanesOfChunk;
+    this.tagOutput[M] = output;
+    this.tagChunk[M] = slot.chunk;
+    const { xIntegers, yIntegers, xBases, yBases, tapOffsets } = operands;
+    const { k } = slot;
+    const offset = tapOffsets[k];
+    if (counting) {
+      const mask = lowBits(this.widths.product);
+      let toggles = 0;
+      for (let lane = 0; lane < lanes; lane++) {
+        const next = Math.imul(xIntegers[xBases[lane] + k], yIntegers[yBases[lane] + offset]);
+        toggles += populationCount((product[lane] ^ next) & mask);
+        product[lane] = next;
+      }
+      this.productToggles += toggles;
+    } else {
+      for (let lane = 0; lane < lanes; lane++) product[lane] = Math.imul(xIntegers[xBases[lane] + k], yIntegers[yBases[lane] + offset]);
+    }
+    this.operations.mul += lanes;
+
+    const first = slot.first ? 1 : 0;
+    const last = slot.last ? 1 : 0;
+    const chunkFirst = slot.chunkFirst ? 1 : 0;
+    const chunkLast = slot.chunkLast ? 1 : 0;
+    this.controlToggles +=
+      (this.valid[M] ^ 1) +
+      (this.firstPair[0] ^ first) +
+      (this.lastPair[M] ^ last) +
+      (this.chunkFirst[M] ^ chunkFirst) +
+      (this.chunkLast[M] ^ chunkLast) +
+      populationCount(this.context[M] ^ slot.context);
+    this.valid[M] = 1;
+    this.firstPair[0] = first;
+    this.lastPair[M] = last;
+    this.chunkFirst[M] = chunkFirst;
+    this.chunkLast[M] = chunkLast;
+    this.context[M] = slot.context;
+    this.setLaneCount(M, lanes);
+    if (last === 1) this.loadScales(M, operands.xScales, operands.yScales, lanes);
+  }
+
+  private loadScales(stage: number, x: Int32Array, y: Int32Array, lanes: number): void {
+    const xScale = this.xScale[stage];
+    const yScale = this.yScale[stage];
+    for (let lane = 0; lane < lanes; lane++) {
+      this.scaleToggles += populationCount(xScale[lane] ^ x[lane]) + populationCount(yScale[lane] ^ y[lane]);
+      xScale[lane] = x[lane];
+      yScale[lane] = y[lane];
+    }
+  }
+
+  private loadAccumulators(): void {
+    const { sum, overflow, product, sumMax, sumMin, wraps, counting } = this;
+    const lanes = this.laneCount[M];
+    const first = this.firstPair[0] === 1;
+    const mask = lowBits(this.widths.sum);
+    const unused = 32 - this.widths.sum;
+    let toggles = 0;
+    for (let lane = 0; lane < lanes; lane++) {
+      const exact = first ? product[lane] : sum[lane] + product[lane];
+      let next = exact;
+      let flag = first ? 0 : overflow[lane];
+      if (exact > sumMax || exact < sumMin) {
+        flag = 1;
+        next = wraps ? (exact << unused) >> unused : exact > sumMax ? sumMax : sumMin;
+      }
+      if (counting) toggles += populationCount((sum[lane] ^ next) & mask) + (overflow[lane] ^ flag);
+      sum[lane] = next;
+      overflow[lane] = flag;
+    }
+    this.accumulatorToggles += toggles;
+    if (!first) this.operations.localAcc += lanes;
+
+    const last = this.lastPair[M];
+    this.controlToggles += this.lastPair[A] ^ last;
+    this.lastPair[A] = last;
+    this.moveControl(A);
+    this.setLaneCount(A, lanes);
+    if (last === 1) this.loadScales(A, this.xScale[M], this.yScale[M], lanes);
+    this.tagOutput[A] = this.tagOutput[M];
+    this.tagChunk[A] = this.tagChunk[M];
+  }
+
+  private loadScaledSums(): void {
+    const { q, lsb, sum, operands } = this;
+    const lanes = this.laneCount[A];
+    const highMask = lowBits(Math.max(0, this.widths.q - 32));
+    const lowMask = lowBits(this.widths.q);
+    const lsbMask = lowBits(this.widths.lsb);
+    for (let lane = 0; lane < lanes; lane++) {
+      const scaler = operands.scaler(this.xScale[A][lane], this.yScale[A][lane]);
+      const nextQ = sum[lane] * operands.multipliers[scaler];
+      const nextLsb = operands.lsbs[scaler];
+      if (this.counting) {
+        const high = Math.floor(q[lane] / 2 ** 32) ^ Math.floor(nextQ / 2 ** 32);
+        this.scaledToggles += populationCount((q[lane] ^ nextQ) & lowMask) + populationCount(high & highMask) + populationCount((lsb[lane] ^ nextLsb) & lsbMask);
+      }
+      q[lane] = nextQ;
+      lsb[lane] = nextLsb;
+      if (this.overflow[lane] === 1) this.observer.overflow(this.tagOutput[A], this.tagChunk[A] * this.lanes + lane);
+    }
+    this.operations.groupScale += lanes;
+    this.moveControl(S);
+    this.setLaneCount(S, lanes);
+    const place = (this.flightHead + this.flightSize) % this.flight.length;
+    this.flight[place] = S;
+    this.flightOutput[place] = this.tagOutput[A];
+    this.flightSize++;
+  }
+
+  /** Moves every chunk behind stage A to its next stage, the oldest first. */
+  private advanceFlight(): void {
+    const { flight } = this;
+    for (let i = 0; i < this.flightSize; i++) {
+      const place = (this.flightHead + i) % flight.length;
+      const stage = flight[place];
+      if (stage === GONE) continue;
+      flight[place] = this.advanceChunk(stage + 1, this.flightOutput[place]) ? stage + 1 : GONE;
+      if (!this.isEntered(stage)) this.clearValid(stage);
+    }
+    // The last chunk of an output goes through Z and stays longer than younger ones.
+    while (this.flightSize > 0 && flight[this.flightHead] === GONE) {
+      this.flightHead = (this.flightHead + 1) % flight.length;
+      this.flightSize--;
+    }
+  }
+
+  /** Whether a younger chunk moves into a stage at this edge: the stage before has not been touched yet. */
+  private isEntered(stage: number): boolean {
+    if (this.valid[stage - 1] === 0) return false;
+    if (stage === S) return this.lastPair[A] === 1;
+    return stage !== this.stages.tensorScale || this.chunkLast[stage - 1] === 1;
+  }
+
+  /** Loads a stage from the one before. @returns false when the chunk goes no further: its valid bit is clear by then */
+  private advanceChunk(stage: number, output: number): boolean {
+    const { stages } = this;
+    if (stage === stages.count) return false;
+    if (stage === C) this.loadTerms();
+    else if (stage < stages.runningSum) this.loadTree(stage - stages.tree);
+    else if (stage < stages.tensorScale) this.loadRunningSum(stage - stages.runningSum, this.context[stage - 1], stage);
+    else if (stage > stages.tensorScale) this.loadFp(this.multiplyingOffset + stage - stages.tensorScale, this.fp[this.multiplyingOffset + stage - stages.tensorScale - 1]);
+    else if (this.chunkLast[stage - 1] === 1) this.multiplyByOutputScale(this.context[stage - 1]);
+    else return false;
+    this.moveControl(stage);
+    if (stage === stages.count - 1) this.showOutput(stage, output);
+    return true;
+  }
+
+  private showOutput(stage: number, output: number): void {
+    const { tensorScale } = this.stages;
+    if (stage >= tensorScale) this.observer.output(output, this.bitsAt(this.multiplyingOffset + stage - tensorScale));
+    else if (this.chunkLast[stage] === 1) this.observer.output(output, this.bitsAt(this.runningOffset + this.context[stage]));
+  }
+
+  private bitsAt(index: number): number {
+    return this.fpBits[index];
+  }
+
+  private loadTerms(): void {
+    const { fp, fpBits, q, lsb, lanes } = this;
+    const used = this.laneCount[S];
+    let toggles = 0;
+    for (let lane = 0; lane < lanes; lane++) {
+      const before = fpBits[lane];
+      fp[lane] = lane < used ? q[lane] * POWERS[-lsb[lane]] : 0;
+      if (this.flush && Math.abs(fp[lane]) < SMALLEST_NORMAL) fp[lane] *= 0;
+      toggles += populationCount(before ^ fpBits[lane]);
+    }
+    this.convertedToggles += toggles;
+    this.operations.treeAdd += used;
+  }
+
+  private loadTree(step: number): void {
+    const { fp, fpBits, treeOffsets, fpAddLatency, flush } = this;
+    const source = step === 0 ? 0 : treeOffsets[step - 1];
+    const target = treeOffsets[step];
+    const nodes = this.lanes >> (Math.floor(step / fpAddLatency) + 1);
+    const adds = step % fpAddLatency === 0;
+    let toggles = 0;
+    for (let node = 0; node < nodes; node++) {
+      const before = fpBits[target + node];
+      if (adds) {
+        fp[target + node] = fp[source + 2 * node] + fp[source + 2 * node + 1];
+        if (flush && Math.abs(fp[target + node]) < SMALLEST_NORMAL) fp[target + node] *= 0;
+      } else {
+        fp[target + node] = fp[source + node];
+      }
+      toggles += populationCount(before ^ fpBits[target + node]);
+    }
+    this.treeToggles += toggles;
+  }
+
+  private loadRunningSum(step: number, context: number, stage: number): void {
+    const { fp, treeOffsets } = this;
+    const root = treeOffsets.length === 0 ? 0 : treeOffsets[treeOffsets.length - 1];
+    const source = step > 0 ? fp[this.addingOffset + step - 1] : (this.chunkFirst[stage - 1] === 1 ? 0 : fp[this.runningOffset + context]) + fp[root];
+    const target = stage === this.stages.runningSumLast ? this.runningOffset + context : this.addingOffset + step;
+    const before = this.fpBits[target];
+    fp[target] = source;
+    if (this.flush && Math.abs(fp[target]) < SMALLEST_NORMAL) fp[target] *= 0;
+    this.runningToggles += populationCount(before ^ this.fpBits[target]);
+  }
+
+  private multiplyByOutputScale(context: number): void {
+    const index = this.multiplyingOffset;
+    const before = this.fpBits[index];
+    this.fp[index] = this.fp[this.runningOffset + context] * this.outputScale;
+    if (this.flush && Math.abs(this.fp[index]) < SMALLEST_NORMAL) this.fp[index] *= 0;
+    // The host's NaN may have any payload; the multiplier's is one.
+    if (Number.isNaN(this.fp[index])) this.fpBits[index] = 0x7fc0_0000;
+    this.tensorToggles += populationCount(before ^ this.fpBits[index]);
+    this.operations.tensorScale++;
+  }
+
+  private loadFp(target: number, value: number): void {
+    const before = this.fpBits[target];
+    this.fp[target] = value;
+    if (Number.isNaN(value)) this.fpBits[target] = 0x7fc0_0000;
+    this.tensorToggles += populationCount(before ^ this.fpBits[target]);
+  }
+
+  toggles(): ReadonlyMap<RegisterClass, number> {
+    return new Map<RegisterClass, number>([
+      ['control', this.controlToggles],
+      ['scale', this.scaleToggles],
+      ['product', this.productToggles],
+      ['accumulator', this.accumulatorToggles],
+      ['scaledSum', this.scaledToggles],
+      ['converted', this.convertedToggles],
+      ['tree', this.treeToggles],
+      ['runningSum', this.runningToggles],
+      ['tensorScale', this.tensorToggles],
+    ]);
+  }
+
+  get banks(): readonly RegisterBank[] {
+    const { stages, widths, fpBits } = this;
+    const atStage = (stage: number): string => stageName(stage, stages, this.fpAddLatency);
+    const atLane = (stage: number) => (lane: number): string => `${atStage(stage)}.lane${lane}`;
+    const control = (name: string, values: Uint8Array | Int32Array, width = 1, scope = atStage): RegisterBank => ({ class: 'control', name, width, kind: 'unsigned', scope, values });
+    const fp32 = (cls: RegisterClass, name: string, start: number, end: number, scope: (index: number) => string): RegisterBank => ({
+      class: cls,
+      name,
+      width: 32,
+      kind: 'binary32',
+      scope,
+      values: fpBits.subarray(start, end),
+    });
+    const lane = (cls: RegisterClass, name: string, width: number, kind: RegisterBank['kind'], stage: number, values: RegisterBank['values']): RegisterBank => ({
+      class: cls,
+      name,
+      width,
+      kind,
+      scope: atLane(stage),
+      values,
+    });
+    return [
+      control('valid', this.valid),
+      control('first', this.firstPair),
+      control('last', this.lastPair),
+      ...[M, A, S].map((stage) => control('lane_valid', this.laneValid[stage], 1, atLane(stage))),
+      control('chunk_first', this.chunkFirst),
+      control('chunk_last', this.chunkLast),
+      control('context', this.context, Math.max(1, Math.ceil(Math.log2(this.interleave)))),
+      ...[M, A].map((stage) => lane('scale', 'scale_x', widths.xScale, 'unsigned', stage, this.xScale[stage])),
+      ...[M, A].map((stage) => lane('scale', 'scale_y', widths.yScale, 'unsigned', stage, this.yScale[stage])),
+      lane('product', 'product', widths.product, 'signed', M, this.product),
+      lane('accumulator', 'sum', widths.sum, 'signed', A, this.sum),
+      lane('accumulator', 'overflow', 1, 'unsigned', A, this.overflow),
+      lane('scaledSum', 'q', widths.q, 'signed', S, this.q),
+      lane('scaledSum', 'lsb', widths.lsb, 'signed', S, this.lsb),
+      fp32('converted', 'term', 0, this.lanes, atLane(C)),
+      ...Array.from(this.treeOffsets, (start, i) => {
+        const end = start + (this.lanes >> (Math.floor(i / this.fpAddLatency) + 1));
+        return fp32('tree', 'sum', start, end, (node) => `${atStage(stages.tree + i)}.node${node}`);
+      }),
+      fp32('runningSum', 'sum', this.addingOffset, this.runningOffset, (stage) => atStage(stages.runningSum + stage)),
+      fp32('runningSum', 'sum', this.runningOffset, this.multiplyingOffset, (context) => `R.context${context}`),
+      fp32('tensorScale', 'output', this.multiplyingOffset, fpBits.length, (stage) => atStage(stages.tensorScale + stage)),
+    ];
+  }
+}
