@@ -6,6 +6,17 @@
  */
 import type { IntegerForm } from '../datapath.ts';
 import type { Element, ElementObserver, Slot, UnitOperations } from './element.ts';
+import {
+  accumulateLanes,
+  addLanes,
+  addLanesCounting,
+  loadLanes,
+  lowBits,
+  multiplyLanes,
+  multiplyLanesCounting,
+  populationCount,
+  scaledSumToggles,
+} from './fast-lanes.ts';
 import type { FastOperands } from './fast-operands.ts';
 import type { ArrayParameters } from './parameters.ts';
 import type { RegisterBank, RegisterClass } from './registers.ts';
@@ -32,16 +43,6 @@ const GONE = -1;
 /** POWERS[-lsb] = 2^lsb; a scaled sum's lsb lies in [-594, 0]. */
 const POWERS = Float64Array.from({ length: 1024 }, (_, i) => 2 ** -i);
 
-function populationCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x5555_5555);
-  const nibbles = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-}
-
-function lowBits(width: number): number {
-  return width >= 32 ? -1 : 2 ** width - 1;
-}
-
 export class FastElement implements Element {
   readonly operations: UnitOperations = { mul: 0, localAcc: 0, groupScale: 0, treeAdd: 0, tensorScale: 0 };
   private readonly observer: ElementObserver;
@@ -54,9 +55,11 @@ export class FastElement implements Element {
   private readonly flush: boolean;
   private readonly outputScale: number;
   private readonly wraps: boolean;
-  private readonly sumMax: number;
-  private readonly sumMin: number;
+  private readonly neverOverflows: boolean;
   private readonly counting: boolean;
+  private readonly productMask: number;
+  private readonly sumMask: number;
+  private readonly lsbMask: number;
 
   // Control, a register for each stage that has one.
   private readonly valid: Uint8Array;
@@ -123,9 +126,11 @@ export class FastElement implements Element {
     this.flush = form.subnormals.flushToZero;
     this.outputScale = outputScale;
     this.wraps = form.accumulator.overflow === 'wrap';
-    this.sumMax = 2 ** (form.accumulator.width - 1) - 1;
-    this.sumMin = -this.sumMax - 1;
+    this.neverOverflows = operands.neverOverflows;
     this.counting = countToggles;
+    this.productMask = lowBits(widths.product);
+    this.sumMask = lowBits(widths.sum);
+    this.lsbMask = lowBits(widths.lsb);
 
     this.valid = new Uint8Array(stages.count);
     this.laneValid = [M, A, S].map(() => new Uint8Array(lanes));
@@ -213,16 +218,9 @@ export class FastElement implements Element {
     const { k } = slot;
     const offset = tapOffsets[k];
     if (counting) {
-      const mask = lowBits(this.widths.product);
-      let toggles = 0;
-      for (let lane = 0; lane < lanes; lane++) {
-        const next = Math.imul(xIntegers[xBases[lane] + k], yIntegers[yBases[lane] + offset]);
-        toggles += populationCount((product[lane] ^ next) & mask);
-        product[lane] = next;
-      }
-      this.productToggles += toggles;
+      this.productToggles += multiplyLanesCounting(product, xIntegers, xBases, k, yIntegers, yBases, offset, lanes, this.productMask);
     } else {
-      for (let lane = 0; lane < lanes; lane++) product[lane] = Math.imul(xIntegers[xBases[lane] + k], yIntegers[yBases[lane] + offset]);
+      multiplyLanes(product, xIntegers, xBases, k, yIntegers, yBases, offset, lanes);
     }
     this.operations.mul += lanes;
 
@@ -250,33 +248,28 @@ export class FastElement implements Element {
   private loadScales(stage: number, x: Int32Array, y: Int32Array, lanes: number): void {
     const xScale = this.xScale[stage];
     const yScale = this.yScale[stage];
+    let toggles = 0;
     for (let lane = 0; lane < lanes; lane++) {
-      this.scaleToggles += populationCount(xScale[lane] ^ x[lane]) + populationCount(yScale[lane] ^ y[lane]);
+      toggles += populationCount(xScale[lane] ^ x[lane]) + populationCount(yScale[lane] ^ y[lane]);
       xScale[lane] = x[lane];
       yScale[lane] = y[lane];
     }
+    this.scaleToggles += toggles;
   }
 
   private loadAccumulators(): void {
-    const { sum, overflow, product, sumMax, sumMin, wraps, counting } = this;
+    const { sum, product, counting } = this;
     const lanes = this.laneCount[M];
     const first = this.firstPair[0] === 1;
-    const mask = lowBits(this.widths.sum);
-    const unused = 32 - this.widths.sum;
-    let toggles = 0;
-    for (let lane = 0; lane < lanes; lane++) {
-      const exact = first ? product[lane] : sum[lane] + product[lane];
-      let next = exact;
-      let flag = first ? 0 : overflow[lane];
-      if (exact > sumMax || exact < sumMin) {
-        flag = 1;
-        next = wraps ? (exact << unused) >> unused : exact > sumMax ? sumMax : sumMin;
-      }
-      if (counting) toggles += populationCount((sum[lane] ^ next) & mask) + (overflow[lane] ^ flag);
-      sum[lane] = next;
-      overflow[lane] = flag;
+    if (!this.neverOverflows) {
+      this.accumulatorToggles += accumulateLanes(sum, this.overflow, product, lanes, first, this.widths.sum, this.wraps);
+    } else if (counting) {
+      this.accumulatorToggles += addLanesCounting(sum, product, lanes, this.sumMask, first ? 0 : -1);
+    } else if (first) {
+      loadLanes(sum, product, lanes);
+    } else {
+      addLanes(sum, product, lanes);
     }
-    this.accumulatorToggles += toggles;
     if (!first) this.operations.localAcc += lanes;
 
     const last = this.lastPair[M];
@@ -292,16 +285,12 @@ export class FastElement implements Element {
   private loadScaledSums(): void {
     const { q, lsb, sum, operands } = this;
     const lanes = this.laneCount[A];
-    const highMask = lowBits(Math.max(0, this.widths.q - 32));
-    const lowMask = lowBits(this.widths.q);
-    const lsbMask = lowBits(this.widths.lsb);
     for (let lane = 0; lane < lanes; lane++) {
       const scaler = operands.scaler(this.xScale[A][lane], this.yScale[A][lane]);
       const nextQ = sum[lane] * operands.multipliers[scaler];
       const nextLsb = operands.lsbs[scaler];
       if (this.counting) {
-        const high = Math.floor(q[lane] / 2 ** 32) ^ Math.floor(nextQ / 2 ** 32);
-        this.scaledToggles += populationCount((q[lane] ^ nextQ) & lowMask) + populationCount(high & highMask) + populationCount((lsb[lane] ^ nextLsb) & lsbMask);
+        this.scaledToggles += scaledSumToggles(q[lane], nextQ, this.widths.q) + populationCount((lsb[lane] ^ nextLsb) & this.lsbMask);
       }
       q[lane] = nextQ;
       lsb[lane] = nextLsb;

@@ -2,6 +2,7 @@
 import { indexOf } from '../../bits/shape.ts';
 import type { Convolution } from '../convolution.ts';
 import type { IntegerForm } from '../datapath.ts';
+import { largestMagnitude, planKernel } from '../functional-engine.ts';
 import { addressing, paddedPlaneElements, sourcePlanes } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 
@@ -20,6 +21,8 @@ export interface SharedOperands {
   readonly multipliers: Uint8Array;
   readonly lsbs: Int32Array;
   readonly yScaleBits: number;
+  /** Whether no sum of these operands can leave the accumulator. */
+  readonly neverOverflows: boolean;
 }
 
 /** Decodes the operands. Needs integers of at most 32 bits. */
@@ -38,6 +41,7 @@ export function shareOperands(conv: Convolution, form: IntegerForm, x: Operand, 
     multipliers: new Uint8Array(2 ** (xScaleBits + yScaleBits)),
     lsbs: new Int32Array(2 ** (xScaleBits + yScaleBits)),
     yScaleBits,
+    neverOverflows: planKernel(form, conv.groupSize, largestMagnitude(x.codes, form.xIntegers), largestMagnitude(y.codes, form.yIntegers)) === 'exact',
   };
 }
 
@@ -48,6 +52,7 @@ export class FastOperands {
   readonly tapOffsets: Int32Array;
   readonly multipliers: Uint8Array;
   readonly lsbs: Int32Array;
+  readonly neverOverflows: boolean;
   readonly xBases: Int32Array;
   readonly yBases: Int32Array;
   readonly xScales: Int32Array;
@@ -65,6 +70,7 @@ export class FastOperands {
     this.tapOffsets = shared.tapOffsets;
     this.multipliers = shared.multipliers;
     this.lsbs = shared.lsbs;
+    this.neverOverflows = shared.neverOverflows;
     this.xBases = new Int32Array(lanes);
     this.yBases = new Int32Array(lanes);
     this.xScales = new Int32Array(lanes);

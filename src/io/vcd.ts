@@ -1,0 +1,104 @@
+/** Waveforms: the values of signals over time as a VCD file (IEEE 1364-2005, clause 18), in constant memory. */
+import { requireInteger } from '../bits/check.ts';
+import type { OutputFile } from './atomic-file.ts';
+import { traceOf, type BankTrace } from './vcd-bank.ts';
+import { declareSignals } from './vcd-header.ts';
+import { VcdText } from './vcd-text.ts';
+
+/** Signals of one kind, such as the same register of all lanes. */
+export interface SignalBank {
+  /** The signal's name in its scope: letters, digits and `_`. */
+  readonly name: string;
+  /** In bits, up to MAX_SIGNAL_WIDTH; 32 for binary32. */
+  readonly width: number;
+  /** How the value reads: an unsigned or two's complement integer, or a binary32 pattern, which is also written decoded as `<name>_value`. */
+  readonly kind: 'unsigned' | 'signed' | 'binary32';
+  /** The current values, read at each sample. Signed ones are signed numbers, binary32 ones patterns in [0, 2^32). Their count is fixed. */
+  readonly values: ArrayLike<number> | ArrayLike<bigint>;
+  /** The dotted path of a signal's scope under the top one, such as `lane3` or `tree.level2.node1`; empty for the top scope itself. */
+  readonly scope: (index: number) => string;
+}
+
+export interface VcdHeader {
+  /** Remarks such as the parameters of a run. What VCD cannot hold (`$`, all but printable ASCII) becomes `?`. */
+  readonly comments: readonly string[];
+  /** The unit of time. */
+  readonly timescale: `${1 | 10 | 100} ${'s' | 'ms' | 'us' | 'ns' | 'ps' | 'fs'}`;
+  /** The name of the top scope. */
+  readonly top: string;
+  /** Whether to add a signal `clk` to the top scope: it rises as a sampled cycle begins, and falls in its middle. */
+  readonly clk?: boolean;
+}
+
+/** The length of a cycle in units of the timescale. */
+export const CYCLE_UNITS = 10;
+const LAST_CYCLE = Math.floor(Number.MAX_SAFE_INTEGER / CYCLE_UNITS) - 1;
+
+/** Writes a waveform. After an exception the file is of no use: abort it. */
+export interface VcdWriter {
+  /**
+   * Writes what has changed since the last sample; the first sample writes everything. Between samples values stand still, and so does `clk`.
+   * @param cycle later than that of the last sample
+   * @throws InputError for an earlier cycle or when the file can't be written, RangeError for a value that is not of its signal's width
+   */
+  sample(cycle: number): void;
+  /** Ends the waveform at the beginning of `cycle`, which is after the last sample. Doesn't commit the file. @throws InputError */
+  finish(cycle: number): void;
+}
+
+/**
+ * Begins a waveform: writes the declarations. The same calls give the same bytes.
+ * @throws InputError for names that VCD cannot hold or that meet, for widths out of range, and when the file can't be written
+ */
+export function openVcd(out: OutputFile, header: VcdHeader, banks: readonly SignalBank[]): VcdWriter {
+  const { declarations, clk, codes } = declareSignals(header, banks);
+  const text = new VcdText(out);
+  text.header(declarations);
+  return new Writer(
+    text,
+    clk,
+    banks.map((bank, index) => traceOf(bank, codes[index])),
+  );
+}
+
+class Writer implements VcdWriter {
+  readonly #text: VcdText;
+  readonly #clk: number | undefined;
+  readonly #traces: readonly BankTrace[];
+  #next = 0;
+  #begun = false;
+  #finished = false;
+
+  constructor(text: VcdText, clk: number | undefined, traces: readonly BankTrace[]) {
+    this.#text = text;
+    this.#clk = clk;
+    this.#traces = traces;
+  }
+
+  sample(cycle: number): void {
+    this.#advance('VCD sample', cycle);
+    const text = this.#text;
+    const first = !this.#begun;
+    this.#begun = true;
+    text.time(cycle * CYCLE_UNITS);
+    if (first) text.keyword('$dumpvars\n');
+    if (this.#clk !== undefined) text.scalar(1, this.#clk);
+    for (const trace of this.#traces) trace.write(text, first);
+    if (first) text.keyword('$end\n');
+    if (this.#clk === undefined) return;
+    text.time(cycle * CYCLE_UNITS + CYCLE_UNITS / 2);
+    text.scalar(0, this.#clk);
+  }
+
+  finish(cycle: number): void {
+    this.#advance('VCD end', cycle);
+    this.#finished = true;
+    this.#text.time(cycle * CYCLE_UNITS);
+    this.#text.flush();
+  }
+
+  #advance(subject: string, cycle: number): void {
+    if (this.#finished) throw new Error(`${subject}: the waveform is already finished`);
+    this.#next = requireInteger(subject, cycle, this.#next, LAST_CYCLE) + 1;
+  }
+}

@@ -1,0 +1,49 @@
+/** MobileNetV2: inverted residual blocks around depthwise convolutions. */
+import { chain, conv, fullyConnected, image, outputOf, type FeatureMap } from './build.ts';
+import type { NetworkLayer } from './layer.ts';
+import type { Network } from './network.ts';
+
+/** Table 2 of the paper: expansion, output channels, blocks, stride of the first block. */
+const STAGES = [
+  { expansion: 1, channels: 16, blocks: 1, stride: 1 },
+  { expansion: 6, channels: 24, blocks: 2, stride: 2 },
+  { expansion: 6, channels: 32, blocks: 3, stride: 2 },
+  { expansion: 6, channels: 64, blocks: 4, stride: 2 },
+  { expansion: 6, channels: 96, blocks: 3, stride: 1 },
+  { expansion: 6, channels: 160, blocks: 3, stride: 2 },
+  { expansion: 6, channels: 320, blocks: 1, stride: 1 },
+];
+const LAST_CHANNELS = 1280;
+
+export const mobilenetV2: Network = {
+  name: 'mobilenet-v2',
+  title: 'MobileNetV2 for ImageNet, width 1.0',
+  source: 'Sandler, Howard, Zhu, Zhmoginov, Chen, "MobileNetV2: Inverted Residuals and Linear Bottlenecks", CVPR 2018, Tab. 2',
+  inputSize: [224, 224],
+  layers: (inputSize) => {
+    const first = conv('conv1', image(inputSize), 32, 3, { stride: 2, padding: 1 });
+    const layers: NetworkLayer[] = [first];
+    let map = outputOf(first);
+    let number = 0;
+    for (const { expansion, channels, blocks, stride } of STAGES) {
+      for (let block = 0; block < blocks; block++) {
+        const added = invertedResidual(`block${++number}`, map, expansion, channels, block === 0 ? stride : 1);
+        layers.push(...added);
+        map = outputOf(added[added.length - 1]);
+      }
+    }
+    return [...layers, conv('conv_last', map, LAST_CHANNELS, 1), fullyConnected('fc', LAST_CHANNELS, 1000)];
+  },
+};
+
+/** Expand by a 1x1 convolution, filter each channel, project by a 1x1 convolution; an expansion by 1 is left out. */
+function invertedResidual(name: string, from: FeatureMap, expansion: number, channels: number, stride: number): readonly NetworkLayer[] {
+  const hidden = from.channels * expansion;
+  const expand = expansion === 1 ? [] : [(m: FeatureMap) => conv(`${name}.expand`, m, hidden, 1)];
+  return chain(
+    from,
+    ...expand,
+    (m) => conv(`${name}.depthwise`, m, hidden, 3, { stride, padding: 1, groups: hidden }),
+    (m) => conv(`${name}.project`, m, channels, 1),
+  );
+}

@@ -1,0 +1,347 @@
+/**
+ * The processing element a chunk at a time, for runs that nobody looks into: the bits, operations, overflows and toggles of `FastElement`.
+ *
+ * What a register is loaded with does not depend on when, so each unit can take a whole chunk at once; and the registers of a delay line see the same
+ * values one after the other, so that their toggles are those of the first one times its length. Only the valid bits depend on time: they
+ * change where the issue has a gap.
+ */
+import type { IntegerForm } from '../datapath.ts';
+import type { ElementObserver, UnitOperations } from './element.ts';
+import type { FastWidths } from './fast-element.ts';
+import { lowBits, populationCount, scaledSumToggles } from './fast-lanes.ts';
+import type { FastOperands } from './fast-operands.ts';
+import type { ArrayParameters } from './parameters.ts';
+import type { RegisterClass } from './registers.ts';
+import { stagesOf, type Stages } from './stages.ts';
+
+const SMALLEST_NORMAL = 2 ** -126;
+/** POWERS[-lsb] = 2^lsb. */
+const POWERS = Float64Array.from({ length: 1024 }, (_, i) => 2 ** -i);
+
+/** A chunk as the array hands it out. */
+export interface ChunkSlot {
+  readonly context: number;
+  readonly chunk: number;
+  /** Cycles since the run's start in which its last pair is issued, and those that this pair was held. */
+  readonly lastIssue: number;
+  readonly stalls: number;
+}
+
+export class ChunkElement {
+  readonly operations: UnitOperations = { mul: 0, localAcc: 0, groupScale: 0, treeAdd: 0, tensorScale: 0 };
+  private readonly operands: FastOperands;
+  private readonly observer: ElementObserver;
+  private readonly array: ArrayParameters;
+  private readonly stages: Stages;
+  private readonly widths: FastWidths;
+  private readonly wraps: boolean;
+  private readonly flush: boolean;
+  private readonly outputScale: number;
+  private readonly counting: boolean;
+  private readonly groupSize: number;
+  private readonly chunks: number;
+
+  private readonly product: Int32Array;
+  private readonly sum: Int32Array;
+  private readonly overflow: Uint8Array;
+  private readonly xScale: Int32Array;
+  private readonly yScale: Int32Array;
+  private readonly q: Float64Array;
+  private readonly lsb: Int32Array;
+  /** Terms, then the nodes of each level. */
+  private readonly tree: Float32Array;
+  private readonly treeBits: Uint32Array;
+  private readonly terms: Float64Array;
+  private readonly sums: Float32Array;
+  private readonly running: Float32Array;
+  private readonly runningBits: Uint32Array;
+  /** The adder of the running sum, and the output. */
+  private readonly single: Float32Array;
+  private readonly singleBits: Uint32Array;
+
+  private productToggles = 0;
+  private accumulatorToggles = 0;
+  private scaleToggles = 0;
+  private scaledToggles = 0;
+  private termToggles = 0;
+  private nodeToggles = 0;
+  private addingToggles = 0;
+  private contextToggles = 0;
+  private outputToggles = 0;
+
+  // Control: what the registers hold, and how often they changed.
+  private laneCount = 0;
+  private laneToggles = 0;
+  private firstBit = 0;
+  private lastBit = 0;
+  private contextBits = 0;
+  private firstToggles = 0;
+  private lastToggles = 0;
+  private contextRegisterToggles = 0;
+  private chunkCount = 0;
+  /** Stretches of cycles without a gap: of issued pairs, of last pairs, of last pairs of last chunks. */
+  private issueStretches = 0;
+  private chunkStretches = 0;
+  private outputStretches = 0;
+  private previousIssue = -2;
+  private previousOutput = -2;
+
+  constructor(
+    form: IntegerForm,
+    widths: FastWidths,
+    array: ArrayParameters,
+    outputScale: number,
+    operands: FastOperands,
+    observer: ElementObserver,
+    groups: { readonly groupSize: number; readonly chunks: number },
+    countToggles: boolean,
+  ) {
+    const lanes = array.treeWidth;
+    this.operands = operands;
+    this.observer = observer;
+    this.array = array;
+    this.stages = stagesOf(array);
+    this.widths = widths;
+    this.wraps = form.accumulator.overflow === 'wrap';
+    this.flush = form.subnormals.flushToZero;
+    this.outputScale = outputScale;
+    this.counting = countToggles;
+    this.groupSize = groups.groupSize;
+    this.chunks = groups.chunks;
+    this.product = new Int32Array(lanes);
+    this.sum = new Int32Array(lanes);
+    this.overflow = new Uint8Array(lanes);
+    this.xScale = new Int32Array(lanes);
+    this.yScale = new Int32Array(lanes);
+    this.q = new Float64Array(lanes);
+    this.lsb = new Int32Array(lanes);
+    this.tree = new Float32Array(2 * lanes);
+    this.treeBits = new Uint32Array(this.tree.buffer);
+    this.terms = new Float64Array(lanes);
+    this.sums = new Float32Array(2 * lanes);
+    this.running = new Float32Array(array.interleave);
+    this.runningBits = new Uint32Array(this.running.buffer);
+    this.single = new Float32Array(2);
+    this.singleBits = new Uint32Array(this.single.buffer);
+  }
+
+  /** Takes a chunk of an output through the pipeline. @param start the cycle of the run's first issue */
+  takeChunk(slot: ChunkSlot, output: number, start: number): void {
+    const { operands } = this;
+    operands.select(output, slot.chunk);
+    const lanes = operands.lanesOfChunk;
+    if (operands.neverOverflows) this.accumulate(lanes);
+    else this.accumulateChecked(lanes, output, slot.chunk);
+    this.scale(lanes);
+    this.reduce(lanes);
+    this.addToRunningSum(slot, output);
+    this.operations.mul += lanes * this.groupSize;
+    this.operations.localAcc += lanes * (this.groupSize - 1);
+    this.operations.groupScale += lanes;
+    this.operations.treeAdd += lanes;
+    if (this.counting) this.countControl(slot, lanes, start);
+  }
+
+  private accumulate(lanes: number): void {
+    const { product, sum, groupSize } = this;
+    const { xIntegers, yIntegers, xBases, yBases, tapOffsets } = this.operands;
+    if (!this.counting) {
+      for (let lane = 0; lane < lanes; lane++) {
+        const xBase = xBases[lane];
+        const yBase = yBases[lane];
+        let total = 0;
+        for (let k = 0; k < groupSize; k++) total = (total + Math.imul(xIntegers[xBase + k], yIntegers[yBase + tapOffsets[k]])) | 0;
+        sum[lane] = total;
+      }
+      return;
+    }
+    const productMask = lowBits(this.widths.product);
+    const sumMask = lowBits(this.widths.sum);
+    let productToggles = 0;
+    let sumToggles = 0;
+    for (let lane = 0; lane < lanes; lane++) {
+      const xBase = xBases[lane];
+      const yBase = yBases[lane];
+      let lastProduct = product[lane];
+      let lastSum = sum[lane];
+      let total = 0;
+      for (let k = 0; k < groupSize; k++) {
+        const next = Math.imul(xIntegers[xBase + k], yIntegers[yBase + tapOffsets[k]]);
+        total = (total + next) | 0;
+        productToggles += populationCount((lastProduct ^ next) & productMask);
+        sumToggles += populationCount((lastSum ^ total) & sumMask);
+        lastProduct = next;
+        lastSum = total;
+      }
+      product[lane] = lastProduct;
+      sum[lane] = lastSum;
+    }
+    this.productToggles += productToggles;
+    this.accumulatorToggles += sumToggles;
+  }
+
+  /** The accumulators with their width checked at each step; equal to `accumulate` of the units. */
+  private accumulateChecked(lanes: number, output: number, chunk: number): void {
+    const { product, sum, overflow, groupSize, wraps } = this;
+    const { width, productMask, sumMask } = { width: this.widths.sum, productMask: lowBits(this.widths.product), sumMask: lowBits(this.widths.sum) };
+    const { xIntegers, yIntegers, xBases, yBases, tapOffsets } = this.operands;
+    const max = 2 ** (width - 1) - 1;
+    const min = -max - 1;
+    const unused = 32 - width;
+    for (let lane = 0; lane < lanes; lane++) {
+      let total = 0;
+      let flag = 0;
+      for (let k = 0; k < groupSize; k++) {
+        const next = Math.imul(xIntegers[xBases[lane] + k], yIntegers[yBases[lane] + tapOffsets[k]]);
+        // A sum of two 32-bit integers is exact in a double.
+        const exact = total + next;
+        const isOutside = exact > max || exact < min;
+        total = !isOutside ? exact : wraps ? (exact << unused) >> unused : exact > max ? max : min;
+        if (isOutside) flag = 1;
+        this.productToggles += populationCount((product[lane] ^ next) & productMask);
+        this.accumulatorToggles += populationCount((sum[lane] ^ total) & sumMask) + (overflow[lane] ^ flag);
+        product[lane] = next;
+        sum[lane] = total;
+        overflow[lane] = flag;
+      }
+      if (flag === 1) this.observer.overflow(output, chunk * this.array.treeWidth + lane);
+    }
+  }
+
+  private scale(lanes: number): void {
+    const { sum, q, lsb, terms, operands, xScale, yScale } = this;
+    const { xScales, yScales, multipliers, lsbs } = operands;
+    for (let lane = 0; lane < lanes; lane++) {
+      const scaler = operands.scaler(xScales[lane], yScales[lane]);
+      const nextQ = sum[lane] * multipliers[scaler];
+      const nextLsb = lsbs[scaler];
+      if (this.counting) {
+        this.scaledToggles += scaledSumToggles(q[lane], nextQ, this.widths.q) + populationCount((lsb[lane] ^ nextLsb) & lowBits(this.widths.lsb));
+        this.scaleToggles += populationCount(xScale[lane] ^ xScales[lane]) + populationCount(yScale[lane] ^ yScales[lane]);
+        q[lane] = nextQ;
+        lsb[lane] = nextLsb;
+        xScale[lane] = xScales[lane];
+        yScale[lane] = yScales[lane];
+      }
+      terms[lane] = nextQ * POWERS[-nextLsb];
+    }
+  }
+
+  /** Converts the terms and adds them up, with +0 in idle lanes. */
+  private reduce(lanes: number): void {
+    const { sums, terms, tree, treeBits, flush } = this;
+    const width = this.array.treeWidth;
+    for (let lane = 0; lane < width; lane++) sums[lane] = lane < lanes ? terms[lane] : 0;
+    let source = 0;
+    let target = width;
+    for (let nodes = width / 2; nodes >= 1; nodes /= 2) {
+      if (flush) flushSubnormals(sums, source, target);
+      for (let node = 0; node < nodes; node++) sums[target + node] = sums[source + 2 * node] + sums[source + 2 * node + 1];
+      source = target;
+      target += nodes;
+    }
+    if (flush) flushSubnormals(sums, source, target);
+    this.root = sums[target - 1];
+    if (!this.counting) return;
+    for (let i = 0; i < target; i++) {
+      const before = treeBits[i];
+      tree[i] = sums[i];
+      const toggles = populationCount(before ^ treeBits[i]);
+      if (i < width) this.termToggles += toggles;
+      else this.nodeToggles += toggles;
+    }
+  }
+
+  private root = 0;
+
+  private addToRunningSum({ context, chunk }: ChunkSlot, output: number): void {
+    const { running, runningBits, single, singleBits, counting } = this;
+    const before = runningBits[context];
+    const adding = singleBits[0];
+    const sum = (chunk === 0 ? 0 : running[context]) + this.root;
+    running[context] = sum;
+    if (this.flush) flushSubnormals(running, context, context + 1);
+    if (counting) {
+      single[0] = running[context];
+      this.addingToggles += populationCount(adding ^ singleBits[0]);
+      this.contextToggles += populationCount(before ^ runningBits[context]);
+    }
+    if (chunk < this.chunks - 1) return;
+    if (!this.array.tensorScale) {
+      this.observer.output(output, runningBits[context]);
+      return;
+    }
+    const shown = singleBits[1];
+    single[1] = running[context] * this.outputScale;
+    if (this.flush) flushSubnormals(single, 1, 2);
+    // The host's NaN may have any payload; the multiplier's is one.
+    if (Number.isNaN(single[1])) singleBits[1] = 0x7fc0_0000;
+    if (counting) this.outputToggles += populationCount(shown ^ singleBits[1]);
+    this.operations.tensorScale++;
+    this.observer.output(output, singleBits[1]);
+  }
+
+  private countControl({ context, chunk, lastIssue, stalls }: ChunkSlot, lanes: number, start: number): void {
+    const first = chunk === 0 ? 1 : 0;
+    const last = chunk === this.chunks - 1 ? 1 : 0;
+    this.laneToggles += Math.abs(lanes - this.laneCount);
+    this.firstToggles += first ^ this.firstBit;
+    this.lastToggles += last ^ this.lastBit;
+    this.contextRegisterToggles += populationCount(context ^ this.contextBits);
+    this.laneCount = lanes;
+    this.firstBit = first;
+    this.lastBit = last;
+    this.contextBits = context;
+    this.chunkCount++;
+
+    const issued = start + lastIssue;
+    const firstIssued = issued - stalls - (this.groupSize - 1);
+    // With one pair a group, the held pair is the first one too.
+    if (this.groupSize > 1) {
+      if (firstIssued !== this.previousIssue + 1) this.issueStretches++;
+      if (stalls > 0) this.issueStretches++;
+    } else if (issued !== this.previousIssue + 1) {
+      this.issueStretches++;
+    }
+    if (issued !== this.previousIssue + 1 || this.groupSize > 1) this.chunkStretches++;
+    this.previousIssue = issued;
+    if (last === 0) return;
+    if (issued !== this.previousOutput + 1) this.outputStretches++;
+    this.previousOutput = issued;
+  }
+
+  /** All toggles of a finished run. @param end the cycle of the last issue: the last stage still shows what was issued then */
+  toggles(end: number): ReadonlyMap<RegisterClass, number> {
+    const { stages } = this;
+    const { fpAddLatency, fpMulLatency } = this.array;
+    const laneRegisters = 3;
+    const tensorStages = stages.count - stages.tensorScale;
+    const issued = this.chunkCount > 0 ? 1 : 0;
+    // `first` rises and falls with each group, `last` in M and A too, and the very last one stays.
+    const pairBits = this.groupSize === 1 ? 3 * issued : 2 * this.chunkCount + 2 * (2 * this.chunkCount - issued);
+    const stillShown = this.chunkCount > 0 && this.previousIssue === end ? 1 : 0;
+    const validBits =
+      2 * (2 * this.issueStretches + (stages.tensorScale - 2) * this.chunkStretches + tensorStages * this.outputStretches) - stillShown;
+    const control =
+      validBits +
+      pairBits +
+      laneRegisters * this.laneToggles +
+      stages.runningSum * this.firstToggles +
+      stages.tensorScale * (this.lastToggles + this.contextRegisterToggles);
+    return new Map<RegisterClass, number>([
+      ['control', control],
+      ['scale', 2 * this.scaleToggles],
+      ['product', this.productToggles],
+      ['accumulator', this.accumulatorToggles],
+      ['scaledSum', this.scaledToggles],
+      ['converted', this.termToggles],
+      ['tree', fpAddLatency * this.nodeToggles],
+      ['runningSum', (fpAddLatency - 1) * this.addingToggles + this.contextToggles],
+      ['tensorScale', fpMulLatency * this.outputToggles],
+    ]);
+  }
+}
+
+function flushSubnormals(values: Float32Array, start: number, end: number): void {
+  for (let i = start; i < end; i++) if (Math.abs(values[i]) < SMALLEST_NORMAL) values[i] *= 0;
+}

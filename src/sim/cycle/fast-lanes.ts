@@ -1,0 +1,106 @@
+/** The two loops that every simulated cycle runs through: the multipliers and the local accumulators of all lanes. */
+
+/** The number of set bits of a 32-bit word. */
+export function populationCount(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const nibbles = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
+
+/** The low bits of a word of `width` bits, as a mask. */
+export function lowBits(width: number): number {
+  return width >= 32 ? -1 : 2 ** width - 1;
+}
+
+/** product[lane] = x[xBases[lane] + k] times y[yBases[lane] + offset]. */
+export function multiplyLanes(
+  product: Int32Array,
+  x: Int32Array,
+  xBases: Int32Array,
+  k: number,
+  y: Int32Array,
+  yBases: Int32Array,
+  offset: number,
+  lanes: number,
+): void {
+  for (let lane = 0; lane < lanes; lane++) product[lane] = Math.imul(x[xBases[lane] + k], y[yBases[lane] + offset]);
+}
+
+/** `multiplyLanes`, counting the register bits under `mask` that change. */
+export function multiplyLanesCounting(
+  product: Int32Array,
+  x: Int32Array,
+  xBases: Int32Array,
+  k: number,
+  y: Int32Array,
+  yBases: Int32Array,
+  offset: number,
+  lanes: number,
+  mask: number,
+): number {
+  let toggles = 0;
+  for (let lane = 0; lane < lanes; lane++) {
+    const next = Math.imul(x[xBases[lane] + k], y[yBases[lane] + offset]);
+    toggles += populationCount((product[lane] ^ next) & mask);
+    product[lane] = next;
+  }
+  return toggles;
+}
+
+/** sum[lane] += product[lane], where no sum can leave the accumulator. */
+export function addLanes(sum: Int32Array, product: Int32Array, lanes: number): void {
+  for (let lane = 0; lane < lanes; lane++) sum[lane] = (sum[lane] + product[lane]) | 0;
+}
+
+/** sum[lane] = product[lane]. */
+export function loadLanes(sum: Int32Array, product: Int32Array, lanes: number): void {
+  for (let lane = 0; lane < lanes; lane++) sum[lane] = product[lane];
+}
+
+/** The sum and bits that change, where no sum can leave the accumulator. @param keep -1 to add, 0 to load */
+export function addLanesCounting(sum: Int32Array, product: Int32Array, lanes: number, mask: number, keep: number): number {
+  let toggles = 0;
+  for (let lane = 0; lane < lanes; lane++) {
+    const before = sum[lane];
+    const next = ((before & keep) + product[lane]) | 0;
+    toggles += populationCount((before ^ next) & mask);
+    sum[lane] = next;
+  }
+  return toggles;
+}
+
+/** The accumulators with their width checked at each step; equal to `accumulate`. @returns the register bits that change */
+export function accumulateLanes(
+  sum: Int32Array,
+  overflow: Uint8Array,
+  product: Int32Array,
+  lanes: number,
+  first: boolean,
+  width: number,
+  wraps: boolean,
+): number {
+  const max = 2 ** (width - 1) - 1;
+  const min = -max - 1;
+  const unused = 32 - width;
+  const mask = lowBits(width);
+  let toggles = 0;
+  for (let lane = 0; lane < lanes; lane++) {
+    // A sum of two 32-bit integers is exact in a double.
+    const exact = first ? product[lane] : sum[lane] + product[lane];
+    const isOutside = exact > max || exact < min;
+    const next = !isOutside ? exact : wraps ? (exact << unused) >> unused : exact > max ? max : min;
+    const flag = isOutside ? 1 : first ? 0 : overflow[lane];
+    toggles += populationCount((sum[lane] ^ next) & mask) + (overflow[lane] ^ flag);
+    sum[lane] = next;
+    overflow[lane] = flag;
+  }
+  return toggles;
+}
+
+/** Register bits of a scaled sum that change, of integers of at most 53 bits. */
+export function scaledSumToggles(before: number, next: number, width: number): number {
+  const low = populationCount((before ^ next) & lowBits(width));
+  if (width <= 32) return low;
+  const high = Math.floor(before / 2 ** 32) ^ Math.floor(next / 2 ** 32);
+  return low + populationCount(high & lowBits(width - 32));
+}
