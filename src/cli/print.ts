@@ -17,7 +17,7 @@ export function print(text: string): void {
 }
 
 /** An integer with thin groups of three digits: 1 234 567. */
-export function grouped(value: number): string {
+export function grouped(value: number | bigint): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
 }
 

@@ -8,7 +8,7 @@
 import type { IntegerForm } from '../datapath.ts';
 import type { ElementObserver, UnitOperations } from './element.ts';
 import type { FastWidths } from './fast-element.ts';
-import { lowBits, populationCount, scaledSumToggles } from './fast-lanes.ts';
+import { highBits, lowBits, populationCount, scaledSumToggles } from './fast-lanes.ts';
 import type { FastOperands } from './fast-operands.ts';
 import type { ArrayParameters } from './parameters.ts';
 import type { RegisterClass } from './registers.ts';
@@ -40,6 +40,12 @@ export class ChunkElement {
   private readonly counting: boolean;
   private readonly groupSize: number;
   private readonly chunks: number;
+
+  private readonly productMask: number;
+  private readonly sumMask: number;
+  private readonly lsbMask: number;
+  private readonly qMask: number;
+  private readonly qHighMask: number;
 
   private readonly product: Int32Array;
   private readonly sum: Int32Array;
@@ -108,6 +114,11 @@ export class ChunkElement {
     this.counting = countToggles;
     this.groupSize = groups.groupSize;
     this.chunks = groups.chunks;
+    this.productMask = lowBits(widths.product);
+    this.sumMask = lowBits(widths.sum);
+    this.lsbMask = lowBits(widths.lsb);
+    this.qMask = lowBits(widths.q);
+    this.qHighMask = highBits(widths.q);
     this.product = new Int32Array(lanes);
     this.sum = new Int32Array(lanes);
     this.overflow = new Uint8Array(lanes);
@@ -155,8 +166,7 @@ export class ChunkElement {
       }
       return;
     }
-    const productMask = lowBits(this.widths.product);
-    const sumMask = lowBits(this.widths.sum);
+    const { productMask, sumMask } = this;
     let productToggles = 0;
     let sumToggles = 0;
     for (let lane = 0; lane < lanes; lane++) {
@@ -183,7 +193,8 @@ export class ChunkElement {
   /** The accumulators with their width checked at each step; equal to `accumulate` of the units. */
   private accumulateChecked(lanes: number, output: number, chunk: number): void {
     const { product, sum, overflow, groupSize, wraps } = this;
-    const { width, productMask, sumMask } = { width: this.widths.sum, productMask: lowBits(this.widths.product), sumMask: lowBits(this.widths.sum) };
+    const { productMask, sumMask } = this;
+    const { sum: width } = this.widths;
     const { xIntegers, yIntegers, xBases, yBases, tapOffsets } = this.operands;
     const max = 2 ** (width - 1) - 1;
     const min = -max - 1;
@@ -211,20 +222,24 @@ export class ChunkElement {
   private scale(lanes: number): void {
     const { sum, q, lsb, terms, operands, xScale, yScale } = this;
     const { xScales, yScales, multipliers, lsbs } = operands;
+    const { counting, qMask, qHighMask, lsbMask } = this;
+    let scaledToggles = 0;
+    let scaleToggles = 0;
     for (let lane = 0; lane < lanes; lane++) {
       const scaler = operands.scaler(xScales[lane], yScales[lane]);
       const nextQ = sum[lane] * multipliers[scaler];
       const nextLsb = lsbs[scaler];
-      if (this.counting) {
-        this.scaledToggles += scaledSumToggles(q[lane], nextQ, this.widths.q) + populationCount((lsb[lane] ^ nextLsb) & lowBits(this.widths.lsb));
-        this.scaleToggles += populationCount(xScale[lane] ^ xScales[lane]) + populationCount(yScale[lane] ^ yScales[lane]);
-        q[lane] = nextQ;
-        lsb[lane] = nextLsb;
-        xScale[lane] = xScales[lane];
-        yScale[lane] = yScales[lane];
-      }
       terms[lane] = nextQ * POWERS[-nextLsb];
+      if (!counting) continue;
+      scaledToggles += scaledSumToggles(q[lane], nextQ, qMask, qHighMask) + populationCount((lsb[lane] ^ nextLsb) & lsbMask);
+      scaleToggles += populationCount(xScale[lane] ^ xScales[lane]) + populationCount(yScale[lane] ^ yScales[lane]);
+      q[lane] = nextQ;
+      lsb[lane] = nextLsb;
+      xScale[lane] = xScales[lane];
+      yScale[lane] = yScales[lane];
     }
+    this.scaledToggles += scaledToggles;
+    this.scaleToggles += scaleToggles;
   }
 
   /** Converts the terms and adds them up, with +0 in idle lanes. */

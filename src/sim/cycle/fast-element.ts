@@ -10,6 +10,7 @@ import {
   accumulateLanes,
   addLanes,
   addLanesCounting,
+  highBits,
   loadLanes,
   lowBits,
   multiplyLanes,
@@ -59,6 +60,8 @@ export class FastElement implements Element {
   private readonly counting: boolean;
   private readonly productMask: number;
   private readonly sumMask: number;
+  private readonly qMask: number;
+  private readonly qHighMask: number;
   private readonly lsbMask: number;
 
   // Control, a register for each stage that has one.
@@ -130,6 +133,8 @@ export class FastElement implements Element {
     this.counting = countToggles;
     this.productMask = lowBits(widths.product);
     this.sumMask = lowBits(widths.sum);
+    this.qMask = lowBits(widths.q);
+    this.qHighMask = highBits(widths.q);
     this.lsbMask = lowBits(widths.lsb);
 
     this.valid = new Uint8Array(stages.count);
@@ -290,7 +295,7 @@ export class FastElement implements Element {
       const nextQ = sum[lane] * operands.multipliers[scaler];
       const nextLsb = operands.lsbs[scaler];
       if (this.counting) {
-        this.scaledToggles += scaledSumToggles(q[lane], nextQ, this.widths.q) + populationCount((lsb[lane] ^ nextLsb) & this.lsbMask);
+        this.scaledToggles += scaledSumToggles(q[lane], nextQ, this.qMask, this.qHighMask) + populationCount((lsb[lane] ^ nextLsb) & this.lsbMask);
       }
       q[lane] = nextQ;
       lsb[lane] = nextLsb;

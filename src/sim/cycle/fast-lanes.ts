@@ -97,10 +97,13 @@ export function accumulateLanes(
   return toggles;
 }
 
-/** Register bits of a scaled sum that change, of integers of at most 53 bits. */
-export function scaledSumToggles(before: number, next: number, width: number): number {
-  const low = populationCount((before ^ next) & lowBits(width));
-  if (width <= 32) return low;
-  const high = Math.floor(before / 2 ** 32) ^ Math.floor(next / 2 ** 32);
-  return low + populationCount(high & lowBits(width - 32));
+/** The bits of a word of `width` bits above the low 32, as a mask. */
+export function highBits(width: number): number {
+  return width > 32 ? lowBits(width - 32) : 0;
+}
+
+/** Register bits that change in integers of at most 53 bits. @param low, high the masks of `lowBits` and `highBits` */
+export function scaledSumToggles(before: number, next: number, low: number, high: number): number {
+  const toggles = populationCount((before ^ next) & low);
+  return high === 0 ? toggles : toggles + populationCount((Math.floor(before / 2 ** 32) ^ Math.floor(next / 2 ** 32)) & high);
 }

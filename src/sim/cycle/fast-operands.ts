@@ -1,5 +1,4 @@
 /** The operands of an element on typed arrays: where each lane of a chunk reads its pairs. */
-import { indexOf } from '../../bits/shape.ts';
 import type { Convolution } from '../convolution.ts';
 import type { IntegerForm } from '../datapath.ts';
 import { largestMagnitude, planKernel } from '../functional-engine.ts';
@@ -15,6 +14,9 @@ export interface SharedOperands {
   readonly xIntegers: Int32Array;
   readonly yIntegers: Int32Array;
   readonly planeElements: number;
+  /** Neighbouring groups lie so many planes apart, the same for all outputs. */
+  readonly xPlaneStep: number;
+  readonly yPlaneStep: number;
   readonly outputBases: Int32Array;
   readonly tapOffsets: Int32Array;
   /** The group scaler by pair of scale codes, found when first needed: multiplier 0 stands for not yet known. */
@@ -37,6 +39,8 @@ export function shareOperands(conv: Convolution, form: IntegerForm, x: Operand, 
     xIntegers: Int32Array.from(x.codes, (code) => form.xIntegers[code]),
     yIntegers: Int32Array.from(planes),
     planeElements: paddedPlaneElements(rows, columns),
+    xPlaneStep: conv.xPlane(0, 0, 1) - conv.xPlane(0, 0, 0),
+    yPlaneStep: conv.yPlane(0, 0, 1) - conv.yPlane(0, 0, 0),
     ...addressing(rows, columns),
     multipliers: new Uint8Array(2 ** (xScaleBits + yScaleBits)),
     lsbs: new Int32Array(2 ** (xScaleBits + yScaleBits)),
@@ -79,20 +83,24 @@ export class FastOperands {
 
   /** Points the lanes at a chunk. @param output row-major output index */
   select(output: number, chunk: number): void {
-    const { conv, x, y, planeElements, outputBases } = this.shared;
+    const { conv, x, y, planeElements, outputBases, xPlaneStep, yPlaneStep } = this.shared;
     const { outputShape, groupCount, groupSize } = conv;
-    const [o0, o1] = indexOf(outputShape, output);
-    const base = outputBases[output % (outputShape[2] * outputShape[3])];
+    const planeSize = outputShape[2] * outputShape[3];
+    const plane = Math.floor(output / planeSize);
+    const o0 = Math.floor(plane / outputShape[1]);
+    const o1 = plane - o0 * outputShape[1];
+    const base = outputBases[output - plane * planeSize];
     const firstGroup = chunk * this.lanes;
-    this.lanesOfChunk = Math.min(this.lanes, groupCount - firstGroup);
-    for (let lane = 0; lane < this.lanesOfChunk; lane++) {
-      const xPlane = conv.xPlane(o0, o1, firstGroup + lane);
-      const yPlane = conv.yPlane(o0, o1, firstGroup + lane);
+    const lanes = Math.min(this.lanes, groupCount - firstGroup);
+    let xPlane = conv.xPlane(o0, o1, firstGroup);
+    let yPlane = conv.yPlane(o0, o1, firstGroup);
+    for (let lane = 0; lane < lanes; lane++, xPlane += xPlaneStep, yPlane += yPlaneStep) {
       this.xBases[lane] = xPlane * groupSize;
       this.yBases[lane] = yPlane * planeElements + base;
       this.xScales[lane] = x.scales[xPlane];
       this.yScales[lane] = y.scales[yPlane];
     }
+    this.lanesOfChunk = lanes;
   }
 
   /** The index in `multipliers` and `lsbs` of a pair of scale codes. */

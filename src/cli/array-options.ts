@@ -1,0 +1,35 @@
+/** The options of the clocked array, shared by the commands that have one. */
+import type { Command } from 'commander';
+import { InputError } from '../bits/check.ts';
+import { DEFAULT_ARRAY, MAX_ARRAY_SIDE, MAX_INTERLEAVE, MAX_LATENCY, type ArrayParameters } from '../sim/cycle/parameters.ts';
+import { integer } from './options.ts';
+
+/** What the options give; the tree's width and the tensor scale are options of the arithmetic. */
+export type ArrayFlags = Pick<ArrayParameters, 'rows' | 'cols' | 'fpAddLatency' | 'fpMulLatency' | 'interleave'>;
+
+const NAMES = ['rows', 'cols', 'fpAddLatency', 'fpMulLatency', 'interleave'] as const;
+
+/** Adds the options of the element's pipeline. */
+export function addElementOptions(command: Command): Command {
+  return command
+    .option('--fp-add-latency <Lf>', 'cycles of a binary32 addition', integer(1, MAX_LATENCY), DEFAULT_ARRAY.fpAddLatency)
+    .option('--fp-mul-latency <Lm>', 'cycles of a binary32 multiplication', integer(1, MAX_LATENCY), DEFAULT_ARRAY.fpMulLatency)
+    .option('--interleave <I>', 'outputs of an element that take turns chunk by chunk', integer(1, MAX_INTERLEAVE), DEFAULT_ARRAY.interleave);
+}
+
+/** Adds the options of an array of elements. */
+export function addArrayOptions(command: Command): Command {
+  return addElementOptions(
+    command
+      .option('--rows <n>', 'rows of processing elements, one output channel each', integer(1, MAX_ARRAY_SIDE), DEFAULT_ARRAY.rows)
+      .option('--cols <n>', 'columns of processing elements, one output of a channel each', integer(1, MAX_ARRAY_SIDE), DEFAULT_ARRAY.cols),
+  );
+}
+
+/** @throws InputError where an array option was given to an engine without cycles */
+export function rejectArrayOptions(command: Command, engine: string): void {
+  const given = NAMES.find((name) => command.getOptionValueSource(name) === 'cli');
+  if (given === undefined) return;
+  const flag = `--${given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new InputError(`${flag}: only --engine cycle has it, found --engine ${engine}`);
+}
