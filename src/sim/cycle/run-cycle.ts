@@ -15,10 +15,11 @@ import { BUBBLE, type Element, type ElementObserver, type Slot, type UnitOperati
 import { FastElement, fitsFastElement, type FastWidths } from './fast-element.ts';
 import { FastOperands, shareOperands, type SharedOperands } from './fast-operands.ts';
 import { outputAt, outputGrid } from './grid.ts';
+import { issueRun } from './locate.ts';
 import { requireArrayParameters, type ArrayParameters } from './parameters.ts';
 import { REGISTER_CLASSES, type RegisterClass } from './registers.ts';
 import { Sequencer, type IssueRun } from './sequencer.ts';
-import { chunkCount, latency, utilization, type CycleCounts, type OutputGrid } from './timing.ts';
+import { latency, utilization, type CycleCounts, type OutputGrid } from './timing.ts';
 
 /** A result with its cycles. */
 export interface CycleResult extends ConvolutionResult {
@@ -37,7 +38,7 @@ export interface CycleOptions {
   readonly stepped?: boolean;
   /** Counts toggles; default true. */
   readonly toggles?: boolean;
-  /** Sees the array after each clock edge; the first edge has cycle 1: what was issued in cycle 0 is in register M then. */
+  /** Sees the array in each cycle, from cycle 0 (after reset): what is issued in cycle 0 is in register M in cycle 1. */
   readonly onEdge?: (cycle: number, slot: Slot, elements: readonly Element[]) => void;
 }
 
@@ -136,13 +137,7 @@ export function* runCycle<P, S, Q>(
   const array = requireArrayParameters({ ...parameters, treeWidth: datapath.treeWidth, tensorScale });
   const grid = outputGrid(conv, channelGroups);
   const gatherer = new Gatherer(elementCount(conv.outputShape));
-  const run: IssueRun = {
-    outputs: Math.ceil(grid.matrixColumns / array.cols),
-    chunks: chunkCount(conv.groupCount, array.treeWidth),
-    groupSize: conv.groupSize,
-    interleave: array.interleave,
-    fpAddLatency: array.fpAddLatency,
-  };
+  const run = issueRun(conv, array, channelGroups);
   const job: Job = { conv, grid, array, gatherer, run };
   const outputScale = datapath.outputScale(binary32Bits(x.tensorScale), binary32Bits(y.tensorScale));
   const { onEdge, clean = false, stepped = onEdge !== undefined, toggles = true } = options;
@@ -224,6 +219,7 @@ function* stepArray(job: Job, elements: readonly Element[], onEdge: CycleOptions
     cycle++;
     onEdge?.(cycle, slot, elements);
   };
+  onEdge?.(0, BUBBLE, elements);
   for (const { channelGroup, rowStart } of rowTiles(job)) {
     const sequencer = new Sequencer(run);
     const used = new Int32Array(array.interleave);

@@ -1,5 +1,6 @@
 /** Cycles of a layer in closed form: exact, equal to what the clocked model counts, and instant for billions of cycles. */
 import type { ArrayParameters } from './parameters.ts';
+import type { IssueRun } from './sequencer.ts';
 
 /** The outputs of a layer as the array sees them: one matrix for each channel group. */
 export interface OutputGrid {
@@ -40,19 +41,29 @@ export function chunkCount(groupCount: number, treeWidth: number): number {
   return Math.ceil(groupCount / treeWidth);
 }
 
+/** (C - 1) x max(0, Lf - b x K): a batch of b outputs is held in each round of chunks but the first. */
+function batchStalls(outputs: number, { chunks, groupSize, fpAddLatency }: Pick<IssueRun, 'chunks' | 'groupSize' | 'fpAddLatency'>): number {
+  return (chunks - 1) * Math.max(0, fpAddLatency - outputs * groupSize);
+}
+
+/** The stalls of one run of the issue rule: its batches of I outputs, and the last with the remainder. */
+function runStalls(run: IssueRun): number {
+  const rest = run.outputs % run.interleave;
+  return Math.floor(run.outputs / run.interleave) * batchStalls(run.interleave, run) + (rest > 0 ? batchStalls(rest, run) : 0);
+}
+
+/** The cycles of one run, from its first issue to its last, stalls included. */
+export function runCycles(run: IssueRun): number {
+  return run.outputs * run.chunks * run.groupSize + runStalls(run);
+}
+
 /** The cycles of a layer. */
 export function layerCycles(grid: OutputGrid, parameters: ArrayParameters): CycleCounts {
   const { rows, cols, treeWidth, fpAddLatency, interleave } = parameters;
   const chunks = chunkCount(grid.groupCount, treeWidth);
-  const rowTiles = Math.ceil(grid.matrixRows / rows);
   const columnTiles = Math.ceil(grid.matrixColumns / cols);
-  const runs = BigInt(grid.channelGroups) * BigInt(rowTiles);
-
-  // A batch of b outputs stalls Lf - b x K cycles in each round of chunks but the first.
-  const stallsOfBatch = (b: number): bigint => BigInt(chunks - 1) * BigInt(Math.max(0, fpAddLatency - b * grid.groupSize));
-  const fullBatches = Math.floor(columnTiles / interleave);
-  const rest = columnTiles % interleave;
-  const stall = runs * (BigInt(fullBatches) * stallsOfBatch(interleave) + (rest > 0 ? stallsOfBatch(rest) : 0n));
+  const runs = BigInt(grid.channelGroups) * BigInt(Math.ceil(grid.matrixRows / rows));
+  const stall = runs * BigInt(runStalls({ outputs: columnTiles, chunks, groupSize: grid.groupSize, interleave, fpAddLatency }));
 
   const pairsOfOutput = BigInt(chunks) * BigInt(grid.groupSize);
   const issue = runs * BigInt(columnTiles) * pairsOfOutput;
