@@ -7,10 +7,11 @@ const rooms = {
   formats: ['bits'],
   units: ['bits', 'formats'],
   sim: ['bits', 'formats', 'units'],
+  networks: ['bits', 'formats', 'units', 'sim'],
   energy: ['bits', 'formats', 'units', 'sim'],
   io: ['bits', 'formats'],
-  report: ['bits', 'formats', 'units', 'sim', 'energy', 'io'],
-  cli: ['bits', 'formats', 'units', 'sim', 'energy', 'io', 'report'],
+  report: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'io'],
+  cli: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'io', 'report'],
 };
 
 const importDirection = Object.entries(rooms).map(([room, below]) => {

@@ -32,6 +32,11 @@ export { applyTensorScale, outputScale } from './units/tensor-scale.ts';
 export { convolution, PLAIN_CONVOLUTION, type Convolution, type ConvolutionOptions, type Pair, type Pass } from './sim/convolution.ts';
 export { convolve, convolving } from './sim/convolve.ts';
 export { convolutionCounts, type OperationCounts } from './sim/counts.ts';
+export { DEFAULT_ARRAY, requireArrayParameters, type ArrayParameters } from './sim/cycle/parameters.ts';
+export { runCycle, type CycleOptions, type CycleResult } from './sim/cycle/run-cycle.ts';
+export { outputGrid } from './sim/cycle/grid.ts';
+export { latency, layerCycles, utilization, type CycleCounts, type OutputGrid } from './sim/cycle/timing.ts';
+export { REGISTER_CLASSES, type RegisterBank, type RegisterClass } from './sim/cycle/registers.ts';
 export { DATAPATHS } from './sim/datapaths.ts';
 export type { Datapath, DatapathDescription, IntegerForm } from './sim/datapath.ts';
 export { groupedDot, type GroupedDot, type GroupedOperands } from './sim/grouped-dot.ts';
@@ -42,4 +47,5 @@ export type { ConvolutionResult, OverflowReport } from './sim/result.ts';
 
 export { openOutput, type OutputFile } from './io/atomic-file.ts';
 export { readMlsNpz, writeMlsNpz } from './io/mls-npz.ts';
+export { openVcd, type SignalBank, type VcdHeader, type VcdWriter } from './io/vcd.ts';
 export { readFloat32, readUnsigned, writeNpy } from './io/npy.ts';

@@ -9,6 +9,7 @@ import { demoCommand } from './demo.ts';
 import { dequantizeCommand } from './dequantize.ts';
 import { evalCommand } from './eval/command.ts';
 import { quantizeCommand } from './quantize.ts';
+import { traceCommand } from './trace.ts';
 import { sweepCommand } from './sweep.ts';
 
 const BAD_INPUT = 2;
@@ -37,7 +38,7 @@ export function program(): Command {
     .showSuggestionAfterError(false)
     .enablePositionalOptions()
     .addHelpText('after', '\nEach command has its own --help. Any command takes --debug: a stack trace with an error.');
-  const commands = [quantizeCommand(), dequantizeCommand(), convCommand(), sweepCommand(), evalCommand(), datapathsCommand(), demoCommand()];
+  const commands = [quantizeCommand(), dequantizeCommand(), convCommand(), sweepCommand(), evalCommand(), traceCommand(), datapathsCommand(), demoCommand()];
   for (const command of commands) root.addCommand(command);
   prepare(root);
   return root;

@@ -20,10 +20,12 @@ import { jsonText, print } from './print.ts';
 import { work } from './work.ts';
 
 const MAX_POINTS = 100_000;
+/** A table of more rows takes its library minutes, and nobody reads it. */
+const MAX_TABLE_ROWS = 1000;
 const MAX_BATCH = 2 ** 20;
 const TREE_WIDTH = 'tree width';
-/** Multiplier slots that --verify simulates for one array. */
-const VERIFY_SLOTS = 20_000_000;
+/** Multiplier slots that --verify simulates for one array: some seconds. */
+const VERIFY_SLOTS = 200_000_000;
 
 interface Flags {
   readonly network?: Network;
@@ -44,7 +46,7 @@ interface Flags {
   readonly sort?: keyof typeof ORDERS;
   readonly layers?: boolean;
   readonly verify?: number;
-  readonly seed: bigint;
+  readonly seed?: bigint;
   readonly json?: boolean;
   readonly csv?: boolean;
 }
@@ -86,7 +88,7 @@ export function sweepCommand(clocked: ClockedRun = stepClocked): Command {
     .addOption(new Option('--sort <figure>', 'best first (default: in the order given)').choices(Object.keys(ORDERS)))
     .option('--layers', 'a row for each layer, of one array')
     .option('--verify <n>', 'also step n of the arrays on the clocked model and compare all cycle counts', integer(1, MAX_POINTS))
-    .option('--seed <n>', 'seed of the random operands of --verify (default: 0)', seed, 0n)
+    .option('--seed <n>', 'seed of the random operands of --verify (default: 0)', seed)
     .option('--json', 'print all figures')
     .option('--csv', 'print all figures as comma-separated values')
     .addHelpText(
@@ -117,7 +119,7 @@ async function run(flags: Flags, clocked: ClockedRun): Promise<void> {
   const points = await work('sweep', sweep(runs.map(({ grid }) => grid), arrays));
   const rows = flags.layers === true ? layerRows(runs, arrays[0]) : points.map((point) => ({ point }));
   const sorted = flags.sort === undefined ? rows : rows.toSorted((a, b) => ORDERS[flags.sort ?? 'cycles'](a.point, b.point));
-  const verification = flags.verify === undefined ? undefined : await verified(runs, arrays, flags.verify, flags.seed, clocked);
+  const verification = flags.verify === undefined ? undefined : await verified(runs, arrays, flags.verify, flags.seed ?? 0n, clocked);
   if (verification !== undefined && verification.mismatches.length > 0) process.exitCode = 1;
 
   if (flags.csv === true) { print(csvText(sorted)); return; }
@@ -220,12 +222,12 @@ function tooMany(): InvalidArgumentError {
 function range(text: string, subject: string, high: number): readonly number[] {
   const match = /^(\d{1,9})(?:\.\.(\d{1,9})(?::(x?)(\d{1,9}))?)?$/.exec(text);
   if (match === null) throw new InvalidArgumentError(`expected values and ranges such as 2,4 or 1..8 or 8..64:8 or 1..64:x2, found ${show(text)}`);
-  const [, first, last = first, factor, step]: readonly (string | undefined)[] = match;
-  const [from, to] = [Number(first), Number(last)];
+  const [from, to] = [Number(match[1]), Number(match.at(2) ?? match[1])];
+  const step = match.at(4);
   try {
     requireInteger(subject, from, 1, high);
     requireInteger(subject, to, from, high);
-    const doubles = step === undefined ? subject === TREE_WIDTH : factor === 'x';
+    const doubles = step === undefined ? subject === TREE_WIDTH : match[3] === 'x';
     const by = step === undefined ? (doubles ? 2 : 1) : requireInteger(`${subject}: step`, Number(step), doubles ? 2 : 1, high);
     const values: number[] = [];
     for (let value = from; value <= to; value = doubles ? value * by : value + by) values.push(value);
@@ -314,11 +316,12 @@ function tableText(rows: readonly Row[], arrays: readonly ArrayParameters[]): st
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     chars: BORDERLESS,
   });
-  for (const { run: one, point } of rows) {
+  for (const { run: one, point } of rows.slice(0, MAX_TABLE_ROWS)) {
     const values = one === undefined ? [...axes.map(({ text }) => text(point.array)), digits(BigInt(multipliers(point.array)))] : runLabels(one);
     table.push([...values, ...FIGURES.map(({ text }) => text(point))]);
   }
-  return table.toString();
+  const more = rows.length - MAX_TABLE_ROWS;
+  return `${table.toString()}${more > 0 ? `\n  and ${more} more: --csv and --json have all` : ''}`;
 }
 
 function runLabels({ layer, pass, grid: { channelGroups, matrixRows, matrixColumns, groupCount, groupSize } }: LayerRun): string[] {
@@ -327,7 +330,7 @@ function runLabels({ layer, pass, grid: { channelGroups, matrixRows, matrixColum
 
 function verificationText({ arrays, cases, shrunk, tooLarge, mismatches }: Verification, all: number): string {
   const size = shrunk === 0 ? 'at full size' : `${shrunk} of them shrunk in channels, image or batch, with the same kernel, stride, dilation and kind of channel groups`;
-  const left = tooLarge === 0 ? '' : `\n${tooLarge} runs left out: even their smallest layer is too large to step`;
+  const left = tooLarge === 0 ? '' : `\n${tooLarge} ${tooLarge === 1 ? 'run' : 'runs'} left out: even the smallest layer of their kind takes too long to step on so large an array`;
   const outcome = mismatches.length === 0 ? 'every cycle count equals the closed form' : `${mismatches.length} of the runs differ from the closed form`;
   const lines = mismatches.map((mismatch) => `\nmismatch: ${mismatchText(mismatch)}`);
   return `clocked model, ${arrays} of ${all} ${all === 1 ? 'array' : 'arrays'}, ${cases} different runs (${size}): ${outcome}${left}${lines.join('')}`;

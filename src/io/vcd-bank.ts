@@ -13,72 +13,87 @@ export function traceOf(bank: SignalBank, codes: BankCodes): BankTrace {
   return bank.width <= 32 ? new NarrowTrace(bank, codes) : new WideTrace(bank, codes);
 }
 
-/** Up to 32 bits: the fast way, without BigInt arithmetic or strings. */
+/** Up to 32 bits: the fast way, without BigInt arithmetic or strings; fastest from an Int32Array (signed) or a Uint32Array (the others). */
 class NarrowTrace implements BankTrace {
   readonly #bank: SignalBank;
   readonly #codes: Uint32Array;
   readonly #reals: Uint32Array;
-  readonly #written: Float64Array;
-  readonly #writtenWords: Int32Array;
-  #source: SignalBank['values'] | undefined;
+  /** The values modulo 2^32. */
+  readonly #written: Int32Array;
+  readonly #signed: boolean;
+  /** Bits above the width. */
+  readonly #unused: number;
+  /** The bank's values, and the same memory as words. */
+  #source: SignalBank['values'] = [];
   #words: Int32Array | undefined;
-  readonly #mask: number;
-  /** Shifts a word's sign bit to bit 31. */
-  readonly #signShift: number;
 
   constructor(bank: SignalBank, codes: BankCodes) {
     this.#bank = bank;
     this.#codes = codes.bits;
     this.#reals = codes.reals;
-    this.#written = new Float64Array(codes.bits.length);
-    this.#writtenWords = new Int32Array(codes.bits.length);
-    this.#mask = -1 >>> (32 - bank.width);
-    this.#signShift = 32 - bank.width;
+    this.#written = new Int32Array(codes.bits.length);
+    this.#signed = bank.kind === 'signed';
+    this.#unused = 32 - bank.width;
   }
 
   write(text: VcdText, all: boolean): void {
     const values = this.#bank.values;
     if (values !== this.#source) this.#look(values);
-    const words = this.#words;
+    if (all || this.#words === undefined) this.#writeNumbers(text, values, all);
+    else this.#writeWords(text, this.#words);
+  }
+
+  #writeWords(text: VcdText, words: Int32Array): void {
     const written = this.#written;
-    const count = written.length;
-    if (all) {
-      for (let index = 0; index < count; index++) this.#change(text, index, Number(values[index]), true);
-    } else if (words === undefined) {
-      for (let index = 0; index < count; index++) {
-        const found = values[index];
-        const value = typeof found === 'number' ? found : Number(found);
-        if (value !== written[index]) this.#change(text, index, value, false);
-      }
-    } else {
-      for (let index = nextChange(words, this.#writtenWords, 0); index < count; index = nextChange(words, this.#writtenWords, index + 1)) {
-        this.#change(text, index, Number(values[index]), false);
-      }
+    if (words.length < written.length) throw misfit(this.#bank, words.length);
+    for (let index = nextChange(words, written, 0); index < written.length; index = nextChange(words, written, index + 1)) {
+      this.#change(text, index, words[index], false);
     }
   }
 
-  #look(values: SignalBank['values']): void {
-    this.#source = values;
-    this.#words =
-      values instanceof Int32Array || values instanceof Uint32Array ? new Int32Array(values.buffer, values.byteOffset, values.length) : undefined;
+  #writeNumbers(text: VcdText, values: SignalBank['values'], all: boolean): void {
+    const written = this.#written;
+    const signed = this.#signed;
+    for (let index = 0; index < written.length; index++) {
+      const found = values[index];
+      const value = typeof found === 'number' ? found : Number(found);
+      const before = signed ? written[index] : written[index] >>> 0;
+      if (value === before && !all) continue;
+      const word = value | 0;
+      if ((signed ? word : word >>> 0) !== value) throw misfit(this.#bank, index);
+      this.#change(text, index, word, all);
+    }
   }
 
-  #change(text: VcdText, index: number, value: number, all: boolean): void {
-    const { width, kind } = this.#bank;
-    const word = (value & this.#mask) >>> 0;
-    const held = kind === 'signed' ? (word << this.#signShift) >> this.#signShift : word;
-    if (held !== value) throw misfit(this.#bank, index);
+  #change(text: VcdText, index: number, word: number, all: boolean): void {
+    const unused = this.#unused;
+    const bits = (word << unused) >>> unused;
+    const held = this.#signed ? (word << unused) >> unused : bits | 0;
+    if (held !== word) throw misfit(this.#bank, index);
     const code = this.#codes[index];
-    if (width === 1) text.scalar(word, code);
-    else text.vector(word, code);
+    if (unused === 31) text.scalar(bits, code);
+    else text.vector(bits, code);
     // All patterns of not-a-number read alike.
-    if (kind === 'binary32' && (all || !(isNaN32(word) && isNaN32(this.#written[index])))) text.real(word, this.#reals[index]);
-    this.#written[index] = value;
-    this.#writtenWords[index] = value;
+    if (this.#reals.length > 0 && (all || !(isNaN32(word) && isNaN32(this.#written[index])))) text.real(bits, this.#reals[index]);
+    this.#written[index] = word;
+  }
+
+  /** Takes note of the array that holds the values now. */
+  #look(values: SignalBank['values']): void {
+    const words = values instanceof (this.#signed ? Int32Array : Uint32Array);
+    this.#source = values;
+    this.#words = words ? new Int32Array(values.buffer, values.byteOffset, values.length) : undefined;
   }
 }
 
-/** Any width. */
+/** The first index from `from` on where the words differ, or their count. A loop of its own, for speed. */
+function nextChange(words: Int32Array, written: Int32Array, from: number): number {
+  let index = from;
+  while (index < written.length && words[index] === written[index]) index++;
+  return index;
+}
+
+/** Any width, by way of strings. */
 class WideTrace implements BankTrace {
   readonly #bank: SignalBank;
   readonly #codes: Uint32Array;
@@ -112,11 +127,6 @@ function isNaN32(word: number): boolean {
 
 function misfit({ name, width, kind, values, scope }: SignalBank, index: number): RangeError {
   const path = scope(index) === '' ? name : `${scope(index)}.${name}`;
-  return new RangeError(`VCD signal ${path}: expected ${kind === 'signed' ? 'a signed' : 'an unsigned'} value of ${width} bits, found ${values[index]}`);
-}
-
-function nextChange(words: Int32Array, written: Int32Array, from: number): number {
-  let index = from;
-  while (index < written.length && words[index] === written[index]) index++;
-  return index;
+  const expected = `${kind === 'signed' ? 'a signed' : 'an unsigned'} value of ${width} bits`;
+  return new RangeError(`VCD signal ${path}: expected ${expected}, found ${String(values[index])}`);
 }

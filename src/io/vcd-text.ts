@@ -11,8 +11,8 @@ const ASCII_ZERO = 0x30;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 
-/** The two decimal digits of 0 to 99, as big-endian bytes. */
-const PAIRS = Uint16Array.from({ length: 100 }, (_, pair) => (ASCII_ZERO + Math.floor(pair / 10)) * 256 + ASCII_ZERO + (pair % 10));
+/** The four decimal digits of 0 to 9999 as big-endian bytes. */
+const QUADS = Uint32Array.from({ length: 10_000 }, (_, quad) => Buffer.from(quad.toString().padStart(4, '0'), 'latin1').readUInt32BE());
 
 /** Codes are packed: up to three characters, lowest first, and a line feed. */
 export class VcdText {
@@ -119,8 +119,10 @@ export class VcdText {
     if (exponent === 0) return at;
     bytes[at++] = 0x65; // e
     if (exponent < 0) bytes[at++] = 0x2d; // -
-    this.#view.setUint16(at, PAIRS[Math.abs(exponent)]);
-    return at + 2;
+    const size = Math.abs(exponent);
+    if (size >= 10) bytes[at++] = ASCII_ZERO + ((size / 10) | 0);
+    bytes[at++] = ASCII_ZERO + (size % 10);
+    return at;
   }
 
   #integer(at: number, value: number): number {
@@ -143,16 +145,10 @@ export class VcdText {
 
   /** Eight decimal digits. @param value in [0, 10^8) */
   #eight(at: number, value: number): void {
-    const view = this.#view;
     const integer = value | 0;
     const high = (integer / 10_000) | 0;
-    const low = integer - high * 10_000;
-    const highest = (high / 100) | 0;
-    const middle = (low / 100) | 0;
-    view.setUint16(at, PAIRS[highest]);
-    view.setUint16(at + 2, PAIRS[high - highest * 100]);
-    view.setUint16(at + 4, PAIRS[middle]);
-    view.setUint16(at + 6, PAIRS[low - middle * 100]);
+    this.#view.setUint32(at, QUADS[high]);
+    this.#view.setUint32(at + 4, QUADS[integer - high * 10_000]);
   }
 
   #ascii(start: number, text: string): number {

@@ -76,21 +76,27 @@ export function* verify(runs: readonly LayerRun[], arrays: readonly ArrayParamet
   };
 }
 
-/** The cases of one array. Layers that differ in name only, or that shrink to the same one, are run once. */
+/** The cases of one array. Runs that differ in name only, or that shrink to the same one, are simulated once. */
 function plan(runs: readonly LayerRun[], array: ArrayParameters, slots: number): { cases: readonly VerifiedCase[]; tooLarge: number } {
+  const different = new Map(runs.map((one) => [nameless(one), one]));
+  const fits = (pass: Pass) => (candidate: LayerCase): boolean => simulated(candidate, pass, array) <= slots / different.size;
   const cases = new Map<string, VerifiedCase>();
   let tooLarge = 0;
-  for (const { layer, pass, batch } of runs) {
-    const fits = (candidate: LayerCase): boolean => simulated(candidate, pass, array) <= slots / runs.length;
-    const found = shrinkLayer({ layer, batch }, pass, array, fits);
+  for (const { layer, pass, batch } of different.values()) {
+    const found = shrinkLayer({ layer, batch }, pass, array, fits(pass));
     if (found === undefined) {
       tooLarge++;
       continue;
     }
-    const key = JSON.stringify([pass, found.batch, { ...found.layer, name: '' }]);
-    if (!cases.has(key)) cases.set(key, { ...found, pass, array, shrunk: found.layer !== layer });
+    const one = { ...found, pass, array, shrunk: found.layer !== layer };
+    cases.set(nameless(one), one);
   }
   return { cases: [...cases.values()], tooLarge };
+}
+
+/** All that the cycles depend on. */
+function nameless({ layer, pass, batch }: Pick<VerifiedCase, 'layer' | 'pass' | 'batch'>): string {
+  return JSON.stringify([pass, batch, { ...layer, name: '' }]);
 }
 
 /** What a simulation handles: multiplier slots, and at least the operands' elements. */
