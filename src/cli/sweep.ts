@@ -16,7 +16,7 @@ import type { CycleCounts } from '../sim/cycle/timing.ts';
 import { mlsDatapath, mlsDefaults } from '../sim/mls-datapath.ts';
 import { MAX_TREE_WIDTH } from '../units/adder-tree.ts';
 import { DEFAULT_ELEMENT, DEFAULT_SCALE, integer, pair, seed } from './options.ts';
-import { jsonText, print } from './print.ts';
+import { grouped, jsonText, print } from './print.ts';
 import { work } from './work.ts';
 
 const MAX_POINTS = 100_000;
@@ -265,8 +265,8 @@ const AXES: readonly { readonly title: string; readonly head: string; readonly t
 const varies = (arrays: readonly ArrayParameters[]) => ({ text }: (typeof AXES)[number]): boolean => arrays.some((array) => text(array) !== text(arrays[0]));
 
 const FIGURES: readonly { readonly head: string; readonly text: (point: SweepPoint) => string }[] = [
-  { head: 'cycles', text: ({ cycles }) => digits(cycles.total) },
-  { head: 'issue', text: ({ cycles }) => digits(cycles.issue) },
+  { head: 'cycles', text: ({ cycles }) => grouped(cycles.total) },
+  { head: 'issue', text: ({ cycles }) => grouped(cycles.issue) },
   { head: 'stall', text: ({ shares }) => percent(shares.stall) },
   { head: 'drain', text: ({ shares }) => percent(shares.drain) },
   { head: 'idle lanes', text: ({ shares }) => percent(shares.idleLanes) },
@@ -279,17 +279,12 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(2)} %`;
 }
 
-/** An integer with thin groups of three digits. */
-function digits(value: bigint): string {
-  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
-}
-
 function introduction(flags: Flags, layers: readonly NetworkLayer[], runs: readonly LayerRun[], arrays: readonly ArrayParameters[], { products }: SweepPoint): string {
   const what = flags.network ? `${flags.network.name} at ${layers[0].input.join('x')}` : `a layer of ${layerText(layers[0])}`;
   const fixed = AXES.filter((one) => !varies(arrays)(one)).map(({ title, text }) => `${title} ${text(arrays[0])}`);
   const counted = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'} of ${layers.length} ${layers.length === 1 ? 'layer' : 'layers'}`;
   const lines = [
-    `${what}, ${flags.pass}, batch ${flags.batch}: ${counted}, ${digits(products)} products`,
+    `${what}, ${flags.pass}, batch ${flags.batch}: ${counted}, ${grouped(products)} products`,
     ...(skipped(flags, layers) === null ? [] : [`without the input gradient of ${layers[0].name}: nothing comes before it`]),
     ...(fixed.length === 0 ? [] : [`${fixed.join(', ')}${flags.tensorScale ? '' : ', no tensor scale'}`]),
   ];
@@ -317,7 +312,7 @@ function tableText(rows: readonly Row[], arrays: readonly ArrayParameters[]): st
     chars: BORDERLESS,
   });
   for (const { run: one, point } of rows.slice(0, MAX_TABLE_ROWS)) {
-    const values = one === undefined ? [...axes.map(({ text }) => text(point.array)), digits(BigInt(multipliers(point.array)))] : runLabels(one);
+    const values = one === undefined ? [...axes.map(({ text }) => text(point.array)), grouped(multipliers(point.array))] : runLabels(one);
     table.push([...values, ...FIGURES.map(({ text }) => text(point))]);
   }
   const more = rows.length - MAX_TABLE_ROWS;
@@ -325,7 +320,7 @@ function tableText(rows: readonly Row[], arrays: readonly ArrayParameters[]): st
 }
 
 function runLabels({ layer, pass, grid: { channelGroups, matrixRows, matrixColumns, groupCount, groupSize } }: LayerRun): string[] {
-  return [layer.name, pass, digits(BigInt(channelGroups * matrixRows) * BigInt(matrixColumns)), String(groupCount), String(groupSize)];
+  return [layer.name, pass, grouped(BigInt(channelGroups * matrixRows) * BigInt(matrixColumns)), String(groupCount), String(groupSize)];
 }
 
 function verificationText({ arrays, cases, shrunk, tooLarge, mismatches }: Verification, all: number): string {
@@ -337,7 +332,7 @@ function verificationText({ arrays, cases, shrunk, tooLarge, mismatches }: Verif
 }
 
 function mismatchText({ array, layer, batch, pass, counts }: Mismatch): string {
-  const differences = counts.map(({ name, closedForm, clocked }) => `${name} ${digits(closedForm)} in closed form, ${digits(clocked)} clocked`);
+  const differences = counts.map(({ name, closedForm, clocked }) => `${name} ${grouped(closedForm)} in closed form, ${grouped(clocked)} clocked`);
   const place = AXES.map(({ title, text }) => `${title} ${text(array)}`).join(', ');
   return `${layer.name} ${pass} (${layerText(layer)}, batch ${batch}) on ${place}: ${differences.join('; ')}`;
 }
