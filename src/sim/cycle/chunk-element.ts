@@ -50,8 +50,8 @@ export class ChunkElement {
   private readonly product: Int32Array;
   private readonly sum: Int32Array;
   private readonly overflow: Uint8Array;
-  private readonly xScale: Int32Array;
-  private readonly yScale: Int32Array;
+  private readonly xScale: Uint32Array;
+  private readonly yScale: Uint32Array;
   private readonly q: Float64Array;
   private readonly lsb: Int32Array;
   /** Terms, then the nodes of each level. */
@@ -122,8 +122,8 @@ export class ChunkElement {
     this.product = new Int32Array(lanes);
     this.sum = new Int32Array(lanes);
     this.overflow = new Uint8Array(lanes);
-    this.xScale = new Int32Array(lanes);
-    this.yScale = new Int32Array(lanes);
+    this.xScale = new Uint32Array(lanes);
+    this.yScale = new Uint32Array(lanes);
     this.q = new Float64Array(lanes);
     this.lsb = new Int32Array(lanes);
     this.tree = new Float32Array(2 * lanes);

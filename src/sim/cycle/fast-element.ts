@@ -65,20 +65,23 @@ export class FastElement implements Element {
   private readonly lsbMask: number;
 
   // Control, a register for each stage that has one.
-  private readonly valid: Uint8Array;
-  private readonly firstPair = new Uint8Array(1);
-  private readonly lastPair = new Uint8Array(2);
-  private readonly laneValid: readonly Uint8Array[];
+  private readonly valid: Uint32Array;
+  private readonly firstPair = new Uint32Array(1);
+  private readonly lastPair = new Uint32Array(2);
+  /** Stages M, A and S, one after the other. */
+  private readonly laneValid: Uint32Array;
   private readonly laneCount = new Int32Array(3);
-  private readonly chunkFirst: Uint8Array;
-  private readonly chunkLast: Uint8Array;
-  private readonly context: Int32Array;
-  // Data.
-  private readonly xScale: readonly Int32Array[];
-  private readonly yScale: readonly Int32Array[];
+  private readonly chunkFirst: Uint32Array;
+  private readonly chunkLast: Uint32Array;
+  private readonly context: Uint32Array;
+  // Data. The scales are those of stages M and A.
+  private readonly xScales: Uint32Array;
+  private readonly yScales: Uint32Array;
+  private readonly xScale: readonly Uint32Array[];
+  private readonly yScale: readonly Uint32Array[];
   private readonly product: Int32Array;
   private readonly sum: Int32Array;
-  private readonly overflow: Uint8Array;
+  private readonly overflow: Uint32Array;
   private readonly q: Float64Array;
   private readonly lsb: Int32Array;
   /** Terms, tree, running sum's adder, contexts, tensor scale's multiplier: in this order. */
@@ -137,16 +140,18 @@ export class FastElement implements Element {
     this.qHighMask = highBits(widths.q);
     this.lsbMask = lowBits(widths.lsb);
 
-    this.valid = new Uint8Array(stages.count);
-    this.laneValid = [M, A, S].map(() => new Uint8Array(lanes));
-    this.chunkFirst = new Uint8Array(stages.runningSum);
-    this.chunkLast = new Uint8Array(stages.tensorScale);
-    this.context = new Int32Array(stages.tensorScale);
-    this.xScale = [M, A].map(() => new Int32Array(lanes));
-    this.yScale = [M, A].map(() => new Int32Array(lanes));
+    this.valid = new Uint32Array(stages.count);
+    this.laneValid = new Uint32Array(3 * lanes);
+    this.chunkFirst = new Uint32Array(stages.runningSum);
+    this.chunkLast = new Uint32Array(stages.tensorScale);
+    this.context = new Uint32Array(stages.tensorScale);
+    this.xScales = new Uint32Array(2 * lanes);
+    this.yScales = new Uint32Array(2 * lanes);
+    this.xScale = [M, A].map((stage) => this.xScales.subarray(stage * lanes, (stage + 1) * lanes));
+    this.yScale = [M, A].map((stage) => this.yScales.subarray(stage * lanes, (stage + 1) * lanes));
     this.product = new Int32Array(lanes);
     this.sum = new Int32Array(lanes);
-    this.overflow = new Uint8Array(lanes);
+    this.overflow = new Uint32Array(lanes);
     this.q = new Float64Array(lanes);
     this.lsb = new Int32Array(lanes);
 
@@ -208,7 +213,8 @@ export class FastElement implements Element {
   private setLaneCount(stage: number, count: number): void {
     const before = this.laneCount[stage];
     if (before === count) return;
-    this.laneValid[stage].fill(count > before ? 1 : 0, Math.min(before, count), Math.max(before, count));
+    const lane0 = stage * this.lanes;
+    this.laneValid.fill(count > before ? 1 : 0, lane0 + Math.min(before, count), lane0 + Math.max(before, count));
     this.controlToggles += Math.abs(count - before);
     this.laneCount[stage] = count;
   }
@@ -250,7 +256,7 @@ export class FastElement implements Element {
     if (last === 1) this.loadScales(M, operands.xScales, operands.yScales, lanes);
   }
 
-  private loadScales(stage: number, x: Int32Array, y: Int32Array, lanes: number): void {
+  private loadScales(stage: number, x: Uint32Array, y: Uint32Array, lanes: number): void {
     const xScale = this.xScale[stage];
     const yScale = this.yScale[stage];
     let toggles = 0;
@@ -437,10 +443,27 @@ export class FastElement implements Element {
   }
 
   get banks(): readonly RegisterBank[] {
-    const { stages, widths, fpBits } = this;
+    const { stages, widths, fpBits, lanes } = this;
     const atStage = (stage: number): string => stageName(stage, stages, this.fpAddLatency);
     const atLane = (stage: number) => (lane: number): string => `${atStage(stage)}.lane${lane}`;
-    const control = (name: string, values: Uint8Array | Int32Array, width = 1, scope = atStage): RegisterBank => ({ class: 'control', name, width, kind: 'unsigned', scope, values });
+    /** Registers of several stages from M on, all lanes of a stage one after the other. */
+    const atStageAndLane = (index: number): string => atLane(Math.floor(index / lanes))(index % lanes);
+    const unsigned = (cls: RegisterClass, name: string, width: number, values: Uint32Array, scope: (index: number) => string): RegisterBank => ({
+      class: cls,
+      name,
+      width,
+      kind: 'unsigned',
+      scope,
+      values,
+    });
+    const signed = (cls: RegisterClass, name: string, width: number, stage: number, values: Int32Array | Float64Array): RegisterBank => ({
+      class: cls,
+      name,
+      width,
+      kind: 'signed',
+      scope: atLane(stage),
+      values,
+    });
     const fp32 = (cls: RegisterClass, name: string, start: number, end: number, scope: (index: number) => string): RegisterBank => ({
       class: cls,
       name,
@@ -449,34 +472,27 @@ export class FastElement implements Element {
       scope,
       values: fpBits.subarray(start, end),
     });
-    const lane = (cls: RegisterClass, name: string, width: number, kind: RegisterBank['kind'], stage: number, values: RegisterBank['values']): RegisterBank => ({
-      class: cls,
-      name,
-      width,
-      kind,
-      scope: atLane(stage),
-      values,
-    });
+    const nodes = Array.from(this.treeOffsets, (_, i) => {
+      const count = lanes >> (Math.floor(i / this.fpAddLatency) + 1);
+      return Array.from({ length: count }, (__, node) => `${atStage(stages.tree + i)}.node${node}`);
+    }).flat();
     return [
-      control('valid', this.valid),
-      control('first', this.firstPair),
-      control('last', this.lastPair),
-      ...[M, A, S].map((stage) => control('lane_valid', this.laneValid[stage], 1, atLane(stage))),
-      control('chunk_first', this.chunkFirst),
-      control('chunk_last', this.chunkLast),
-      control('context', this.context, Math.max(1, Math.ceil(Math.log2(this.interleave)))),
-      ...[M, A].map((stage) => lane('scale', 'scale_x', widths.xScale, 'unsigned', stage, this.xScale[stage])),
-      ...[M, A].map((stage) => lane('scale', 'scale_y', widths.yScale, 'unsigned', stage, this.yScale[stage])),
-      lane('product', 'product', widths.product, 'signed', M, this.product),
-      lane('accumulator', 'sum', widths.sum, 'signed', A, this.sum),
-      lane('accumulator', 'overflow', 1, 'unsigned', A, this.overflow),
-      lane('scaledSum', 'q', widths.q, 'signed', S, this.q),
-      lane('scaledSum', 'lsb', widths.lsb, 'signed', S, this.lsb),
-      fp32('converted', 'term', 0, this.lanes, atLane(C)),
-      ...Array.from(this.treeOffsets, (start, i) => {
-        const end = start + (this.lanes >> (Math.floor(i / this.fpAddLatency) + 1));
-        return fp32('tree', 'sum', start, end, (node) => `${atStage(stages.tree + i)}.node${node}`);
-      }),
+      unsigned('control', 'valid', 1, this.valid, atStage),
+      unsigned('control', 'first', 1, this.firstPair, atStage),
+      unsigned('control', 'last', 1, this.lastPair, atStage),
+      unsigned('control', 'lane_valid', 1, this.laneValid, atStageAndLane),
+      unsigned('control', 'chunk_first', 1, this.chunkFirst, atStage),
+      unsigned('control', 'chunk_last', 1, this.chunkLast, atStage),
+      unsigned('control', 'context', Math.max(1, Math.ceil(Math.log2(this.interleave))), this.context, atStage),
+      unsigned('scale', 'scale_x', widths.xScale, this.xScales, atStageAndLane),
+      unsigned('scale', 'scale_y', widths.yScale, this.yScales, atStageAndLane),
+      signed('product', 'product', widths.product, M, this.product),
+      signed('accumulator', 'sum', widths.sum, A, this.sum),
+      unsigned('accumulator', 'overflow', 1, this.overflow, atLane(A)),
+      signed('scaledSum', 'q', widths.q, S, this.q),
+      signed('scaledSum', 'lsb', widths.lsb, S, this.lsb),
+      fp32('converted', 'term', 0, lanes, atLane(C)),
+      fp32('tree', 'sum', lanes, this.addingOffset, (index) => nodes[index]),
       fp32('runningSum', 'sum', this.addingOffset, this.runningOffset, (stage) => atStage(stages.runningSum + stage)),
       fp32('runningSum', 'sum', this.runningOffset, this.multiplyingOffset, (context) => `R.context${context}`),
       fp32('tensorScale', 'output', this.multiplyingOffset, fpBits.length, (stage) => atStage(stages.tensorScale + stage)),

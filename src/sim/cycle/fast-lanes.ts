@@ -72,7 +72,7 @@ export function addLanesCounting(sum: Int32Array, product: Int32Array, lanes: nu
 /** The accumulators with their width checked at each step; equal to `accumulate`. @returns the register bits that change */
 export function accumulateLanes(
   sum: Int32Array,
-  overflow: Uint8Array,
+  overflow: Uint32Array,
   product: Int32Array,
   lanes: number,
   first: boolean,

@@ -59,8 +59,8 @@ export class FastOperands {
   readonly neverOverflows: boolean;
   readonly xBases: Int32Array;
   readonly yBases: Int32Array;
-  readonly xScales: Int32Array;
-  readonly yScales: Int32Array;
+  readonly xScales: Uint32Array;
+  readonly yScales: Uint32Array;
   /** Lanes of the chunk that have a group. */
   lanesOfChunk = 0;
   private readonly shared: SharedOperands;
@@ -77,8 +77,8 @@ export class FastOperands {
     this.neverOverflows = shared.neverOverflows;
     this.xBases = new Int32Array(lanes);
     this.yBases = new Int32Array(lanes);
-    this.xScales = new Int32Array(lanes);
-    this.yScales = new Int32Array(lanes);
+    this.xScales = new Uint32Array(lanes);
+    this.yScales = new Uint32Array(lanes);
   }
 
   /** Points the lanes at a chunk. @param output row-major output index */
