@@ -8,15 +8,13 @@
 import type { IntegerForm } from '../datapath.ts';
 import type { ElementObserver, UnitOperations } from './element.ts';
 import type { FastWidths } from './fast-element.ts';
-import { highBits, lowBits, populationCount, scaledSumToggles } from './fast-lanes.ts';
+import { highBits, lowBits, populationCount, scaledSumToggles, sumLanes } from './fast-lanes.ts';
 import type { FastOperands } from './fast-operands.ts';
 import type { ArrayParameters } from './parameters.ts';
 import type { RegisterClass } from './registers.ts';
 import { stagesOf, type Stages } from './stages.ts';
 
 const SMALLEST_NORMAL = 2 ** -126;
-/** POWERS[-lsb] = 2^lsb. */
-const POWERS = Float64Array.from({ length: 1024 }, (_, i) => 2 ** -i);
 
 /** A chunk as the array hands it out. */
 export interface ChunkSlot {
@@ -140,7 +138,7 @@ export class ChunkElement {
   takeChunk(slot: ChunkSlot, output: number, start: number): void {
     const { operands } = this;
     operands.select(output, slot.chunk);
-    const lanes = operands.lanesOfChunk;
+    const { count: lanes } = operands.lanes;
     if (operands.neverOverflows) this.accumulate(lanes);
     else this.accumulateChecked(lanes, output, slot.chunk);
     this.scale(lanes);
@@ -155,15 +153,10 @@ export class ChunkElement {
 
   private accumulate(lanes: number): void {
     const { product, sum, groupSize } = this;
-    const { xIntegers, yIntegers, xBases, yBases, tapOffsets } = this.operands;
+    const { xIntegers, yIntegers, tapOffsets, base } = this.operands;
+    const { xBases, yBases } = this.operands.lanes;
     if (!this.counting) {
-      for (let lane = 0; lane < lanes; lane++) {
-        const xBase = xBases[lane];
-        const yBase = yBases[lane];
-        let total = 0;
-        for (let k = 0; k < groupSize; k++) total = (total + Math.imul(xIntegers[xBase + k], yIntegers[yBase + tapOffsets[k]])) | 0;
-        sum[lane] = total;
-      }
+      sumLanes(sum, lanes, groupSize, xIntegers, xBases, yIntegers, yBases, base, tapOffsets);
       return;
     }
     const { productMask, sumMask } = this;
@@ -171,7 +164,7 @@ export class ChunkElement {
     let sumToggles = 0;
     for (let lane = 0; lane < lanes; lane++) {
       const xBase = xBases[lane];
-      const yBase = yBases[lane];
+      const yBase = yBases[lane] + base;
       let lastProduct = product[lane];
       let lastSum = sum[lane];
       let total = 0;
@@ -195,7 +188,8 @@ export class ChunkElement {
     const { product, sum, overflow, groupSize, wraps } = this;
     const { productMask, sumMask } = this;
     const { sum: width } = this.widths;
-    const { xIntegers, yIntegers, xBases, yBases, tapOffsets } = this.operands;
+    const { xIntegers, yIntegers, tapOffsets, base } = this.operands;
+    const { xBases, yBases } = this.operands.lanes;
     const max = 2 ** (width - 1) - 1;
     const min = -max - 1;
     const unused = 32 - width;
@@ -203,7 +197,7 @@ export class ChunkElement {
       let total = 0;
       let flag = 0;
       for (let k = 0; k < groupSize; k++) {
-        const next = Math.imul(xIntegers[xBases[lane] + k], yIntegers[yBases[lane] + tapOffsets[k]]);
+        const next = Math.imul(xIntegers[xBases[lane] + k], yIntegers[yBases[lane] + base + tapOffsets[k]]);
         // A sum of two 32-bit integers is exact in a double.
         const exact = total + next;
         const isOutside = exact > max || exact < min;
@@ -220,17 +214,20 @@ export class ChunkElement {
   }
 
   private scale(lanes: number): void {
-    const { sum, q, lsb, terms, operands, xScale, yScale } = this;
-    const { xScales, yScales, multipliers, lsbs } = operands;
-    const { counting, qMask, qHighMask, lsbMask } = this;
+    const { sum, terms } = this;
+    const { factors } = this.operands.lanes;
+    for (let lane = 0; lane < lanes; lane++) terms[lane] = sum[lane] * factors[lane];
+    if (this.counting) this.countScaler(lanes);
+  }
+
+  private countScaler(lanes: number): void {
+    const { sum, q, lsb, xScale, yScale, qMask, qHighMask, lsbMask } = this;
+    const { xScales, yScales, multipliers, lsbs } = this.operands.lanes;
     let scaledToggles = 0;
     let scaleToggles = 0;
     for (let lane = 0; lane < lanes; lane++) {
-      const scaler = operands.scaler(xScales[lane], yScales[lane]);
-      const nextQ = sum[lane] * multipliers[scaler];
-      const nextLsb = lsbs[scaler];
-      terms[lane] = nextQ * POWERS[-nextLsb];
-      if (!counting) continue;
+      const nextQ = sum[lane] * multipliers[lane];
+      const nextLsb = lsbs[lane];
       scaledToggles += scaledSumToggles(q[lane], nextQ, qMask, qHighMask) + populationCount((lsb[lane] ^ nextLsb) & lsbMask);
       scaleToggles += populationCount(xScale[lane] ^ xScales[lane]) + populationCount(yScale[lane] ^ yScales[lane]);
       q[lane] = nextQ;

@@ -222,12 +222,12 @@ export class FastElement implements Element {
   private loadProducts(slot: Slot, output: number): void {
     const { operands, product, counting } = this;
     if (slot.first) operands.select(output, slot.chunk);
-    const lanes = operands.lanesOfChunk;
+    const { count: lanes, xBases, yBases, xScales, yScales } = operands.lanes;
     this.tagOutput[M] = output;
     this.tagChunk[M] = slot.chunk;
-    const { xIntegers, yIntegers, xBases, yBases, tapOffsets } = operands;
+    const { xIntegers, yIntegers, tapOffsets } = operands;
     const { k } = slot;
-    const offset = tapOffsets[k];
+    const offset = operands.base + tapOffsets[k];
     if (counting) {
       this.productToggles += multiplyLanesCounting(product, xIntegers, xBases, k, yIntegers, yBases, offset, lanes, this.productMask);
     } else {
@@ -253,7 +253,7 @@ export class FastElement implements Element {
     this.chunkLast[M] = chunkLast;
     this.context[M] = slot.context;
     this.setLaneCount(M, lanes);
-    if (last === 1) this.loadScales(M, operands.xScales, operands.yScales, lanes);
+    if (last === 1) this.loadScales(M, xScales, yScales, lanes);
   }
 
   private loadScales(stage: number, x: Uint32Array, y: Uint32Array, lanes: number): void {

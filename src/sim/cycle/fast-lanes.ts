@@ -107,3 +107,36 @@ export function scaledSumToggles(before: number, next: number, low: number, high
   const toggles = populationCount((before ^ next) & low);
   return high === 0 ? toggles : toggles + populationCount((Math.floor(before / 2 ** 32) ^ Math.floor(next / 2 ** 32)) & high);
 }
+
+/**
+ * sum[lane] = the sum over k of x[xBases[lane] + k] times y[yBases[lane] + base + offsets[k]], where no sum can leave 32 bits.
+ */
+export function sumLanes(
+  sum: Int32Array,
+  lanes: number,
+  groupSize: number,
+  x: Int32Array,
+  xBases: Int32Array,
+  y: Int32Array,
+  yBases: Int32Array,
+  base: number,
+  offsets: Int32Array,
+): void {
+  const threes = groupSize - (groupSize % 3);
+  for (let lane = 0; lane < lanes; lane++) {
+    const xBase = xBases[lane];
+    const yBase = yBases[lane] + base;
+    let total = 0;
+    let k = 0;
+    for (; k < threes; k += 3) {
+      total =
+        (total +
+          Math.imul(x[xBase + k], y[yBase + offsets[k]]) +
+          Math.imul(x[xBase + k + 1], y[yBase + offsets[k + 1]]) +
+          Math.imul(x[xBase + k + 2], y[yBase + offsets[k + 2]])) |
+        0;
+    }
+    for (; k < groupSize; k++) total = (total + Math.imul(x[xBase + k], y[yBase + offsets[k]])) | 0;
+    sum[lane] = total;
+  }
+}

@@ -49,7 +49,36 @@ export function shareOperands(conv: Convolution, form: IntegerForm, x: Operand, 
   };
 }
 
-/** The lanes of one element's current chunk: pair k of a lane is xIntegers[xBases + k] and yIntegers[yBases + tapOffsets[k]]. */
+const POWERS = Float64Array.from({ length: 1024 }, (_, i) => 2 ** -i);
+
+/** What the lanes of a chunk read: the same for all outputs of a plane. */
+export class ChunkLanes {
+  /** Lanes that have a group. */
+  count = 0;
+  readonly xBases: Int32Array;
+  readonly yBases: Int32Array;
+  readonly xScales: Uint32Array;
+  readonly yScales: Uint32Array;
+  /** The group scaler of each lane: q = sum x multiplier, of weight 2^lsb; their value is sum x factor. */
+  readonly multipliers: Float64Array;
+  readonly lsbs: Int32Array;
+  readonly factors: Float64Array;
+  /** The planes of the first lane that the rest was made for. */
+  xPlane = -1;
+  yPlane = -1;
+
+  constructor(lanes: number) {
+    this.xBases = new Int32Array(lanes);
+    this.yBases = new Int32Array(lanes);
+    this.xScales = new Uint32Array(lanes);
+    this.yScales = new Uint32Array(lanes);
+    this.multipliers = new Float64Array(lanes);
+    this.lsbs = new Int32Array(lanes);
+    this.factors = new Float64Array(lanes);
+  }
+}
+
+/** The operands of one element: pair k of a lane is xIntegers[xBases + k] and yIntegers[yBases + base + tapOffsets[k]]. */
 export class FastOperands {
   readonly xIntegers: Int32Array;
   readonly yIntegers: Int32Array;
@@ -57,50 +86,60 @@ export class FastOperands {
   readonly multipliers: Uint8Array;
   readonly lsbs: Int32Array;
   readonly neverOverflows: boolean;
-  readonly xBases: Int32Array;
-  readonly yBases: Int32Array;
-  readonly xScales: Uint32Array;
-  readonly yScales: Uint32Array;
-  /** Lanes of the chunk that have a group. */
-  lanesOfChunk = 0;
+  /** The current chunk. */
+  lanes: ChunkLanes;
+  /** The current output's place in a padded plane. */
+  base = 0;
+  private readonly chunks: (ChunkLanes | undefined)[] = [];
   private readonly shared: SharedOperands;
-  private readonly lanes: number;
+  private readonly treeWidth: number;
 
-  constructor(shared: SharedOperands, lanes: number) {
+  constructor(shared: SharedOperands, treeWidth: number) {
     this.shared = shared;
-    this.lanes = lanes;
+    this.treeWidth = treeWidth;
     this.xIntegers = shared.xIntegers;
     this.yIntegers = shared.yIntegers;
     this.tapOffsets = shared.tapOffsets;
     this.multipliers = shared.multipliers;
     this.lsbs = shared.lsbs;
     this.neverOverflows = shared.neverOverflows;
-    this.xBases = new Int32Array(lanes);
-    this.yBases = new Int32Array(lanes);
-    this.xScales = new Uint32Array(lanes);
-    this.yScales = new Uint32Array(lanes);
+    this.lanes = new ChunkLanes(treeWidth);
   }
 
-  /** Points the lanes at a chunk. @param output row-major output index */
+  /** Points the lanes at a chunk; what it shares with the outputs before is kept. @param output row-major output index */
   select(output: number, chunk: number): void {
-    const { conv, x, y, planeElements, outputBases, xPlaneStep, yPlaneStep } = this.shared;
-    const { outputShape, groupCount, groupSize } = conv;
+    const { conv, outputBases } = this.shared;
+    const { outputShape } = conv;
     const planeSize = outputShape[2] * outputShape[3];
     const plane = Math.floor(output / planeSize);
     const o0 = Math.floor(plane / outputShape[1]);
     const o1 = plane - o0 * outputShape[1];
-    const base = outputBases[output - plane * planeSize];
-    const firstGroup = chunk * this.lanes;
-    const lanes = Math.min(this.lanes, groupCount - firstGroup);
-    let xPlane = conv.xPlane(o0, o1, firstGroup);
-    let yPlane = conv.yPlane(o0, o1, firstGroup);
-    for (let lane = 0; lane < lanes; lane++, xPlane += xPlaneStep, yPlane += yPlaneStep) {
-      this.xBases[lane] = xPlane * groupSize;
-      this.yBases[lane] = yPlane * planeElements + base;
-      this.xScales[lane] = x.scales[xPlane];
-      this.yScales[lane] = y.scales[yPlane];
+    this.base = outputBases[output - plane * planeSize];
+    const firstGroup = chunk * this.treeWidth;
+    const xPlane = conv.xPlane(o0, o1, firstGroup);
+    const yPlane = conv.yPlane(o0, o1, firstGroup);
+    const lanes = (this.chunks[chunk] ??= new ChunkLanes(this.treeWidth));
+    this.lanes = lanes;
+    if (lanes.xPlane !== xPlane || lanes.yPlane !== yPlane) this.fill(lanes, xPlane, yPlane, Math.min(this.treeWidth, conv.groupCount - firstGroup));
+  }
+
+  private fill(lanes: ChunkLanes, firstX: number, firstY: number, count: number): void {
+    const { conv, x, y, planeElements, xPlaneStep, yPlaneStep } = this.shared;
+    for (let lane = 0, xPlane = firstX, yPlane = firstY; lane < count; lane++, xPlane += xPlaneStep, yPlane += yPlaneStep) {
+      lanes.xBases[lane] = xPlane * conv.groupSize;
+      lanes.yBases[lane] = yPlane * planeElements;
+      const xScale = x.scales[xPlane];
+      const yScale = y.scales[yPlane];
+      const scaler = this.scaler(xScale, yScale);
+      lanes.xScales[lane] = xScale;
+      lanes.yScales[lane] = yScale;
+      lanes.multipliers[lane] = this.multipliers[scaler];
+      lanes.lsbs[lane] = this.lsbs[scaler];
+      lanes.factors[lane] = this.multipliers[scaler] * POWERS[-this.lsbs[scaler]];
     }
-    this.lanesOfChunk = lanes;
+    lanes.xPlane = firstX;
+    lanes.yPlane = firstY;
+    lanes.count = count;
   }
 
   /** The index in `multipliers` and `lsbs` of a pair of scale codes. */

@@ -178,12 +178,13 @@ function* rowTiles({ grid, array }: Job): Generator<{ channelGroup: number; rowS
 }
 
 /** The output (row-major) that each element has at a column tile, -1 for none. */
-function tileOutputs({ conv, grid, array }: Job, channelGroup: number, rowStart: number, columnTile: number): number[] {
-  return Array.from({ length: array.rows * array.cols }, (_, i) => {
+function tileOutputs({ conv, grid, array }: Job, channelGroup: number, rowStart: number, columnTile: number, out: Float64Array): Float64Array {
+  for (let i = 0; i < out.length; i++) {
     const row = rowStart + Math.floor(i / array.cols);
     const column = columnTile * array.cols + (i % array.cols);
-    return row < grid.matrixRows && column < grid.matrixColumns ? outputAt(conv, grid, channelGroup, row, column) : -1;
-  });
+    out[i] = row < grid.matrixRows && column < grid.matrixColumns ? outputAt(conv, grid, channelGroup, row, column) : -1;
+  }
+  return out;
 }
 
 /** Counts the slots of issue that make nothing. */
@@ -226,7 +227,7 @@ function* stepArray(job: Job, elements: readonly Element[], onEdge: CycleOptions
     for (;;) {
       if (sequencer.atBatchStart) {
         for (let context = 0; context < sequencer.batchSize; context++) {
-          const outputs = tileOutputs(job, channelGroup, rowStart, sequencer.batchStart + context);
+          const outputs = tileOutputs(job, channelGroup, rowStart, sequencer.batchStart + context, new Float64Array(elements.length));
           elements.forEach((element, i) => {
             element.assign(context, outputs[i] < 0 ? undefined : outputs[i]);
           });
@@ -262,7 +263,7 @@ function* chunkArray(job: Job, elements: readonly ChunkElement[]): Steps<Outcome
   const { gatherer, run, array } = job;
   const total = gatherer.bits.length;
   const idle = new IdleTally(job);
-  const outputs: number[][] = [];
+  const outputs = Array.from({ length: array.interleave }, () => new Float64Array(elements.length));
   let start = 0;
   let stall = 0;
   let steps = 0;
@@ -270,7 +271,7 @@ function* chunkArray(job: Job, elements: readonly ChunkElement[]): Steps<Outcome
     const schedule = new ChunkSchedule(run);
     while (schedule.advance()) {
       const { context, chunk } = schedule;
-      if (chunk === 0) outputs[context] = tileOutputs(job, channelGroup, rowStart, schedule.output);
+      if (chunk === 0) tileOutputs(job, channelGroup, rowStart, schedule.output, outputs[context]);
       const tile = outputs[context];
       let used = 0;
       for (let i = 0; i < elements.length; i++) {
