@@ -1,7 +1,6 @@
 /** `mlsim demo`: real weights against a real photograph. What `npm start` runs. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Table from 'cli-table3';
 import { Command } from 'commander';
 import { requireShape4 } from '../bits/shape.ts';
 import { elementFormatName } from '../formats/element.ts';
@@ -12,6 +11,7 @@ import { mlsDescription } from '../sim/mls-datapath.ts';
 import type { PlainTensor } from '../sim/unquantized.ts';
 import { DEFAULT_ELEMENT, DEFAULT_SCALE } from './options.ts';
 import { duration, grouped, jsonText, print } from './print.ts';
+import { borderless } from './table.ts';
 
 const FOLDER = new URL('../../vectors/real/', import.meta.url);
 
@@ -76,22 +76,13 @@ function introduction({ model, photograph }: Manifest): string {
 }
 
 const HEAD = ['pass', 'output', 'mul', 'localAcc', 'groupScale', 'treeAdd', 'overflowed', 'SQNR', 'rel. error', 'time'];
-const NO_LINE = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-const NO_FRAME = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
-const BORDERLESS = { ...NO_FRAME, ...NO_LINE, left: '  ', right: '', middle: '  ' };
 
 function layerText({ layer, operandErrors, passes }: LayerReport): string {
   const { options, weights, activations } = layer;
   const percent = (error: number): string => `${(100 * error).toFixed(2)} %`;
-  const table = new Table({
-    head: HEAD,
-    colAligns: ['left', 'left', ...HEAD.slice(2).map((): 'right' => 'right')],
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    chars: BORDERLESS,
-  });
-  for (const { pass, result, ...quality } of passes) {
+  const rows = passes.map(({ pass, result, ...quality }) => {
     const { mul, localAcc, groupScale, treeAdd } = result.counts;
-    table.push([
+    return [
       pass,
       `[${result.shape.join(',')}]`,
       ...[mul, localAcc, groupScale, treeAdd].map(grouped),
@@ -99,12 +90,12 @@ function layerText({ layer, operandErrors, passes }: LayerReport): string {
       `${quality.sqnr.toFixed(1)} dB`,
       percent(quality.averageRelativeError),
       duration(quality.milliseconds),
-    ]);
-  }
+    ];
+  });
   const groups = options.groups === 1 ? '' : `, ${options.groups} channel groups`;
   return `${layer.name}: ${layer.kind}, stride ${options.stride[0]}, padding ${options.padding[0]}${groups}
   W [${weights.shape.join(',')}] quantized with an average relative error of ${percent(operandErrors.W)}, A [${activations.shape.join(',')}] ${percent(operandErrors.A)}, E ${percent(operandErrors.E)}
-${table.toString()}`;
+${borderless(HEAD, 2, rows)}`;
 }
 
 function closing(reports: readonly LayerReport[]): string {
