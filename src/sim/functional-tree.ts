@@ -1,13 +1,9 @@
 /**
  * Everything in binary32, for a tile of outputs at once, with the host's rounding: equal to `intToFp32`, `adderTree` and
- * `applyTensorScale` for each output.
- *
- * A Float32Array rounds to nearest, ties to even, once from the exact double that is stored; a product of two binary32 numbers and an integer
- * sum times its group factor are exact doubles, and a sum of two binary32 numbers rounds in double and binary32 to the same as once.
+ * `applyTensorScale` for each output. An integer sum times its group factor is an exact double.
  */
 import type { SubnormalPolicy } from '../bits/binary32.ts';
-
-const SMALLEST_NORMAL = 2 ** -126;
+import { flushSubnormals } from './host-binary32.ts';
 
 /** The adder tree of one tile. */
 export class FunctionalTree {
@@ -35,7 +31,7 @@ export class FunctionalTree {
   addGroup(sums: Float64Array, factor: number, count: number): void {
     const lane = this.lanes[this.used];
     for (let i = 0; i < count; i++) lane[i] = sums[i] * factor;
-    if (this.flush) flushSubnormals(lane, count);
+    if (this.flush) flushSubnormals(lane, 0, count);
     this.used++;
     if (this.used === this.lanes.length) this.reduceChunk();
   }
@@ -47,15 +43,15 @@ export class FunctionalTree {
       this.reduceChunk();
     }
     for (let i = 0; i < this.count; i++) out[i] = scale === undefined ? this.running[i] : this.running[i] * scale;
-    if (this.flush) flushSubnormals(out, this.count);
+    if (this.flush) flushSubnormals(out, 0, this.count);
   }
 
   /** The rounded product of two binary32 numbers under the tree's subnormal policy. */
   roundOperandProduct(a: number, b: number): number {
     const operands = Float32Array.of(a, b);
-    if (this.flush) flushSubnormals(operands, 2);
+    if (this.flush) flushSubnormals(operands, 0, 2);
     const product = Float32Array.of(operands[0] * operands[1]);
-    if (this.flush) flushSubnormals(product, 1);
+    if (this.flush) flushSubnormals(product, 0, 1);
     return product[0];
   }
 
@@ -71,13 +67,6 @@ export class FunctionalTree {
 
   private add(out: Float32Array, a: Float32Array, b: Float32Array): void {
     for (let i = 0; i < this.count; i++) out[i] = a[i] + b[i];
-    if (this.flush) flushSubnormals(out, this.count);
-  }
-}
-
-function flushSubnormals(values: Float32Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    const value = values[i];
-    if (value < SMALLEST_NORMAL && value > -SMALLEST_NORMAL) values[i] = value * 0;
+    if (this.flush) flushSubnormals(out, 0, this.count);
   }
 }

@@ -6,15 +6,15 @@
  * change where the issue has a gap.
  */
 import type { IntegerForm } from '../datapath.ts';
+import { flushSubnormals } from '../host-binary32.ts';
 import type { ElementObserver, UnitOperations } from './element.ts';
 import type { FastWidths } from './fast-element.ts';
-import { highBits, lowBits, populationCount, scaledSumToggles, sumLanes } from './fast-lanes.ts';
+import { highBits, limitSum, lowBits, narrowAccumulator, populationCount, scaledSumToggles, sumLanes, type NarrowAccumulator } from './fast-lanes.ts';
 import type { FastOperands } from './fast-operands.ts';
 import type { ArrayParameters } from './parameters.ts';
 import type { RegisterClass } from './registers.ts';
 import { stagesOf, type Stages } from './stages.ts';
 
-const SMALLEST_NORMAL = 2 ** -126;
 
 /** A chunk as the array hands it out. */
 export interface ChunkSlot {
@@ -31,8 +31,7 @@ export class ChunkElement {
   private readonly observer: ElementObserver;
   private readonly array: ArrayParameters;
   private readonly stages: Stages;
-  private readonly widths: FastWidths;
-  private readonly wraps: boolean;
+  private readonly accumulator: NarrowAccumulator;
   private readonly flush: boolean;
   private readonly outputScale: number;
   private readonly counting: boolean;
@@ -105,8 +104,7 @@ export class ChunkElement {
     this.observer = observer;
     this.array = array;
     this.stages = stagesOf(array);
-    this.widths = widths;
-    this.wraps = form.accumulator.overflow === 'wrap';
+    this.accumulator = narrowAccumulator(form.accumulator.width, form.accumulator.overflow === 'wrap');
     this.flush = form.subnormals.flushToZero;
     this.outputScale = outputScale;
     this.counting = countToggles;
@@ -185,14 +183,11 @@ export class ChunkElement {
 
   /** The accumulators with their width checked at each step; equal to `accumulate` of the units. */
   private accumulateChecked(lanes: number, output: number, chunk: number): void {
-    const { product, sum, overflow, groupSize, wraps } = this;
+    const { product, sum, overflow, groupSize, accumulator } = this;
     const { productMask, sumMask } = this;
-    const { sum: width } = this.widths;
     const { xIntegers, yIntegers, tapOffsets, base } = this.operands;
     const { xBases, yBases } = this.operands.lanes;
-    const max = 2 ** (width - 1) - 1;
-    const min = -max - 1;
-    const unused = 32 - width;
+    const { max, min } = accumulator;
     for (let lane = 0; lane < lanes; lane++) {
       let total = 0;
       let flag = 0;
@@ -201,7 +196,7 @@ export class ChunkElement {
         // A sum of two 32-bit integers is exact in a double.
         const exact = total + next;
         const isOutside = exact > max || exact < min;
-        total = !isOutside ? exact : wraps ? (exact << unused) >> unused : exact > max ? max : min;
+        total = isOutside ? limitSum(exact, accumulator) : exact;
         if (isOutside) flag = 1;
         this.productToggles += populationCount((product[lane] ^ next) & productMask);
         this.accumulatorToggles += populationCount((sum[lane] ^ total) & sumMask) + (overflow[lane] ^ flag);
@@ -352,8 +347,4 @@ export class ChunkElement {
       ['tensorScale', fpMulLatency * this.outputToggles],
     ]);
   }
-}
-
-function flushSubnormals(values: Float32Array, start: number, end: number): void {
-  for (let i = start; i < end; i++) if (Math.abs(values[i]) < SMALLEST_NORMAL) values[i] *= 0;
 }

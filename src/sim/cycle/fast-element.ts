@@ -5,6 +5,7 @@
  * in flight are visited. Products and sums are 32-bit integers; `fitsFastElement` says where that is exact.
  */
 import type { IntegerForm } from '../datapath.ts';
+import { flushSubnormals, weightOf } from '../host-binary32.ts';
 import type { Element, ElementObserver, Slot, UnitOperations } from './element.ts';
 import {
   accumulateLanes,
@@ -15,8 +16,10 @@ import {
   lowBits,
   multiplyLanes,
   multiplyLanesCounting,
+  narrowAccumulator,
   populationCount,
   scaledSumToggles,
+  type NarrowAccumulator,
 } from './fast-lanes.ts';
 import type { FastOperands } from './fast-operands.ts';
 import type { ArrayParameters } from './parameters.ts';
@@ -38,11 +41,8 @@ export function fitsFastElement({ product, sum, q }: FastWidths): boolean {
   return product <= 32 && sum <= 32 && q <= 53;
 }
 
-const SMALLEST_NORMAL = 2 ** -126;
 /** The stage of a chunk that is done. */
 const GONE = -1;
-/** POWERS[-lsb] = 2^lsb; a scaled sum's lsb lies in [-594, 0]. */
-const POWERS = Float64Array.from({ length: 1024 }, (_, i) => 2 ** -i);
 
 export class FastElement implements Element {
   readonly operations: UnitOperations = { mul: 0, localAcc: 0, groupScale: 0, treeAdd: 0, tensorScale: 0 };
@@ -55,7 +55,7 @@ export class FastElement implements Element {
   private readonly widths: FastWidths;
   private readonly flush: boolean;
   private readonly outputScale: number;
-  private readonly wraps: boolean;
+  private readonly accumulator: NarrowAccumulator;
   private readonly neverOverflows: boolean;
   private readonly counting: boolean;
   private readonly productMask: number;
@@ -131,7 +131,7 @@ export class FastElement implements Element {
     this.widths = widths;
     this.flush = form.subnormals.flushToZero;
     this.outputScale = outputScale;
-    this.wraps = form.accumulator.overflow === 'wrap';
+    this.accumulator = narrowAccumulator(form.accumulator.width, form.accumulator.overflow === 'wrap');
     this.neverOverflows = operands.neverOverflows;
     this.counting = countToggles;
     this.productMask = lowBits(widths.product);
@@ -273,7 +273,7 @@ export class FastElement implements Element {
     const lanes = this.laneCount[M];
     const first = this.firstPair[0] === 1;
     if (!this.neverOverflows) {
-      this.accumulatorToggles += accumulateLanes(sum, this.overflow, product, lanes, first, this.widths.sum, this.wraps);
+      this.accumulatorToggles += accumulateLanes(sum, this.overflow, product, lanes, first, this.accumulator, this.sumMask);
     } else if (counting) {
       this.accumulatorToggles += addLanesCounting(sum, product, lanes, this.sumMask, first ? 0 : -1);
     } else if (first) {
@@ -371,8 +371,8 @@ export class FastElement implements Element {
     let toggles = 0;
     for (let lane = 0; lane < lanes; lane++) {
       const before = fpBits[lane];
-      fp[lane] = lane < used ? q[lane] * POWERS[-lsb[lane]] : 0;
-      if (this.flush && Math.abs(fp[lane]) < SMALLEST_NORMAL) fp[lane] *= 0;
+      fp[lane] = lane < used ? q[lane] * weightOf(lsb[lane]) : 0;
+      if (this.flush) flushSubnormals(fp, lane, lane + 1);
       toggles += populationCount(before ^ fpBits[lane]);
     }
     this.convertedToggles += toggles;
@@ -390,7 +390,7 @@ export class FastElement implements Element {
       const before = fpBits[target + node];
       if (adds) {
         fp[target + node] = fp[source + 2 * node] + fp[source + 2 * node + 1];
-        if (flush && Math.abs(fp[target + node]) < SMALLEST_NORMAL) fp[target + node] *= 0;
+        if (flush) flushSubnormals(fp, target + node, target + node + 1);
       } else {
         fp[target + node] = fp[source + node];
       }
@@ -406,7 +406,7 @@ export class FastElement implements Element {
     const target = stage === this.stages.runningSumLast ? this.runningOffset + context : this.addingOffset + step;
     const before = this.fpBits[target];
     fp[target] = source;
-    if (this.flush && Math.abs(fp[target]) < SMALLEST_NORMAL) fp[target] *= 0;
+    if (this.flush) flushSubnormals(fp, target, target + 1);
     this.runningToggles += populationCount(before ^ this.fpBits[target]);
   }
 
@@ -414,7 +414,7 @@ export class FastElement implements Element {
     const index = this.multiplyingOffset;
     const before = this.fpBits[index];
     this.fp[index] = this.fp[this.runningOffset + context] * this.outputScale;
-    if (this.flush && Math.abs(this.fp[index]) < SMALLEST_NORMAL) this.fp[index] *= 0;
+    if (this.flush) flushSubnormals(this.fp, index, index + 1);
     // The host's NaN may have any payload; the multiplier's is one.
     if (Number.isNaN(this.fp[index])) this.fpBits[index] = 0x7fc0_0000;
     this.tensorToggles += populationCount(before ^ this.fpBits[index]);

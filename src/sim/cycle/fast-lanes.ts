@@ -69,26 +69,43 @@ export function addLanesCounting(sum: Int32Array, product: Int32Array, lanes: nu
   return toggles;
 }
 
-/** The accumulators with their width checked at each step; equal to `accumulate`. @returns the register bits that change */
+/** An accumulator of at most 32 bits. */
+export interface NarrowAccumulator {
+  readonly max: number;
+  readonly min: number;
+  /** Bits of a 32-bit word that the accumulator has not. */
+  readonly unused: number;
+  readonly wraps: boolean;
+}
+
+/** @param width 4..32 */
+export function narrowAccumulator(width: number, wraps: boolean): NarrowAccumulator {
+  const max = 2 ** (width - 1) - 1;
+  return { max, min: -max - 1, unused: 32 - width, wraps };
+}
+
+/** What a sum outside of an accumulator becomes; equal to the unit's `accumulate`. @param exact old sum + product, an exact double */
+export function limitSum(exact: number, { max, unused, min, wraps }: NarrowAccumulator): number {
+  if (wraps) return (exact << unused) >> unused;
+  return exact > max ? max : min;
+}
+
+/** The accumulators with their width checked at each step. @returns the register bits that change */
 export function accumulateLanes(
   sum: Int32Array,
   overflow: Uint32Array,
   product: Int32Array,
   lanes: number,
   first: boolean,
-  width: number,
-  wraps: boolean,
+  accumulator: NarrowAccumulator,
+  mask: number,
 ): number {
-  const max = 2 ** (width - 1) - 1;
-  const min = -max - 1;
-  const unused = 32 - width;
-  const mask = lowBits(width);
+  const { max, min } = accumulator;
   let toggles = 0;
   for (let lane = 0; lane < lanes; lane++) {
-    // A sum of two 32-bit integers is exact in a double.
     const exact = first ? product[lane] : sum[lane] + product[lane];
     const isOutside = exact > max || exact < min;
-    const next = !isOutside ? exact : wraps ? (exact << unused) >> unused : exact > max ? max : min;
+    const next = isOutside ? limitSum(exact, accumulator) : exact;
     const flag = isOutside ? 1 : first ? 0 : overflow[lane];
     toggles += populationCount((sum[lane] ^ next) & mask) + (overflow[lane] ^ flag);
     sum[lane] = next;

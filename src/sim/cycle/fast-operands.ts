@@ -3,6 +3,7 @@ import type { Convolution } from '../convolution.ts';
 import type { IntegerForm } from '../datapath.ts';
 import { largestMagnitude, planKernel } from '../functional-engine.ts';
 import { addressing, paddedPlaneElements, sourcePlanes } from '../functional-planes.ts';
+import { weightOf } from '../host-binary32.ts';
 import type { Operand } from '../operand.ts';
 
 /** What all elements of an array share: decoded operands and tables. */
@@ -48,8 +49,6 @@ export function shareOperands(conv: Convolution, form: IntegerForm, x: Operand, 
     neverOverflows: planKernel(form, conv.groupSize, largestMagnitude(x.codes, form.xIntegers), largestMagnitude(y.codes, form.yIntegers)) === 'exact',
   };
 }
-
-const POWERS = Float64Array.from({ length: 1024 }, (_, i) => 2 ** -i);
 
 /** What the lanes of a chunk read: the same for all outputs of a plane. */
 export class ChunkLanes {
@@ -135,7 +134,7 @@ export class FastOperands {
       lanes.yScales[lane] = yScale;
       lanes.multipliers[lane] = this.multipliers[scaler];
       lanes.lsbs[lane] = this.lsbs[scaler];
-      lanes.factors[lane] = this.multipliers[scaler] * POWERS[-this.lsbs[scaler]];
+      lanes.factors[lane] = this.multipliers[scaler] * weightOf(this.lsbs[scaler]);
     }
     lanes.xPlane = firstX;
     lanes.yPlane = firstY;
