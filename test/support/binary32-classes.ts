@@ -27,6 +27,8 @@ const withSign = (bits: number, random: number): number => ((bits & 0x7fff_ffff)
 const special = (random: number): number => withSign(SPECIAL[(random >>> 4) % SPECIAL.length], random);
 const subnormal = (random: number): number => (random & 0x807f_ffff) >>> 0;
 const normal = (exponent: number, random: number): number => (((random & 0x807f_ffff) | (exponent << 23)) >>> 0);
+/** A random sign and fraction whose low bits are zero, as many as it happens. */
+const short = (next: () => number): number => next() & ~((1 << (next() % 24)) - 1);
 const exponentNear = (bits: number, distance: number): number => Math.min(254, Math.max(0, ((bits >>> 23) & 0xff) + distance));
 
 export const ADDER_CLASSES: Record<string, PairClass> = {
@@ -48,6 +50,10 @@ export const ADDER_CLASSES: Record<string, PairClass> = {
     const exponent = 26 + (next() % 228);
     const small = normal(exponent - 24, (next() & 0x8000_0000) | [0, 0, 1, 0x7f_ffff][next() % 4]);
     return [normal(exponent, next()), small];
+  },
+  'trailing zeros': (next) => {
+    const exponent = 30 + (next() % 200);
+    return [normal(exponent, short(next)), normal(exponentNear(exponent << 23, (next() % 54) - 27), short(next))];
   },
   'carry out': (next) => {
     const exponent = 1 + (next() % 254);
@@ -78,6 +84,7 @@ export const MULTIPLIER_CLASSES: Record<string, PairClass> = {
     const few = normal(64 + (next() % 120), (next() & 0x8000_0000) | ((next() % 8) << 20) | 0x10_0000);
     return [few, normal(64 + (next() % 120), next())];
   },
+  'trailing zeros': (next) => [normal(64 + (next() % 120), short(next)), normal(64 + (next() % 120), short(next))],
   'carry out of rounding': (next) => [normal(next() % 255, next() | 0x7f_fff0), normal(next() % 255, next() | 0x7f_fff0)],
   overflow: (next) => {
     const exponent = 128 + (next() % 127);
