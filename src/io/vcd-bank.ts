@@ -10,7 +10,8 @@ export interface BankTrace {
 }
 
 export function traceOf(bank: SignalBank, codes: BankCodes): BankTrace {
-  return bank.width <= 32 ? new NarrowTrace(bank, codes) : new WideTrace(bank, codes);
+  if (bank.width <= 32) return new NarrowTrace(bank, codes);
+  return bank.width <= 53 && bank.values instanceof Float64Array ? new DoubleTrace(bank, codes, bank.values) : new WideTrace(bank, codes);
 }
 
 /** Up to 32 bits: the fast way, without BigInt arithmetic or strings; fastest from an Int32Array (signed) or a Uint32Array (the others). */
@@ -91,6 +92,39 @@ function nextChange(words: Int32Array, written: Int32Array, from: number): numbe
   let index = from;
   while (index < written.length && words[index] === written[index]) index++;
   return index;
+}
+
+/** 33 to 53 bits in doubles: two words. */
+class DoubleTrace implements BankTrace {
+  readonly #bank: SignalBank;
+  readonly #codes: Uint32Array;
+  readonly #values: Float64Array;
+  readonly #written: Float64Array;
+  readonly #highBits: number;
+
+  constructor(bank: SignalBank, codes: BankCodes, values: Float64Array) {
+    this.#bank = bank;
+    this.#codes = codes.bits;
+    this.#values = values;
+    this.#written = new Float64Array(codes.bits.length);
+    this.#highBits = 2 ** (bank.width - 32) - 1;
+  }
+
+  write(text: VcdText, all: boolean): void {
+    const { width, kind } = this.#bank;
+    const low = kind === 'signed' ? -(2 ** (width - 1)) : 0;
+    const high = kind === 'signed' ? 2 ** (width - 1) : 2 ** width;
+    for (let index = 0; index < this.#written.length; index++) {
+      const value = this.#values[index];
+      if (value === this.#written[index] && !all) continue;
+      if (!Number.isInteger(value) || value < low || value >= high) throw misfit(this.#bank, index);
+      // Modulo 2^width: the upper and the lower word of a two's complement number.
+      const upper = (Math.floor(value / 2 ** 32) & this.#highBits) >>> 0;
+      if (upper === 0) text.vector(value >>> 0, this.#codes[index]);
+      else text.longVector(upper, value >>> 0, this.#codes[index]);
+      this.#written[index] = value;
+    }
+  }
 }
 
 /** Any width, by way of strings. */

@@ -66,17 +66,20 @@ export class VcdText {
     this.#bytes[at++] = 0x62; // b
     const count = 32 - Math.clz32(word | 1);
     const aligned = word << (32 - count);
-    const view = this.#view;
-    // All eight groups whatever the count: what lies behind the digits is overwritten, and straight code is faster than a loop.
-    view.setUint32(at, fourDigits(aligned >>> 28));
-    view.setUint32(at + 4, fourDigits((aligned >>> 24) & 15));
-    view.setUint32(at + 8, fourDigits((aligned >>> 20) & 15));
-    view.setUint32(at + 12, fourDigits((aligned >>> 16) & 15));
-    view.setUint32(at + 16, fourDigits((aligned >>> 12) & 15));
-    view.setUint32(at + 20, fourDigits((aligned >>> 8) & 15));
-    view.setUint32(at + 24, fourDigits((aligned >>> 4) & 15));
-    view.setUint32(at + 28, fourDigits(aligned & 15));
+    this.#word(at, aligned);
     at += count;
+    this.#bytes[at++] = SPACE;
+    this.#end(at, code);
+  }
+
+  /** A binary value of more than 32 bits, high x 2^32 + low. @param high in [1, 2^32) @param low in [0, 2^32) */
+  longVector(high: number, low: number, code: number): void {
+    let at = this.#room();
+    this.#bytes[at++] = 0x62; // b
+    const count = 32 - Math.clz32(high);
+    this.#word(at, high << (32 - count));
+    this.#word(at + count, low);
+    at += count + 32;
     this.#bytes[at++] = SPACE;
     this.#end(at, code);
   }
@@ -123,6 +126,19 @@ export class VcdText {
     if (size >= 10) bytes[at++] = ASCII_ZERO + ((size / 10) | 0);
     bytes[at++] = ASCII_ZERO + (size % 10);
     return at;
+  }
+
+  /** All 32 digits of a word: what lies behind those that count is overwritten, and straight code is faster than a loop. */
+  #word(at: number, word: number): void {
+    const view = this.#view;
+    view.setUint32(at, fourDigits(word >>> 28));
+    view.setUint32(at + 4, fourDigits((word >>> 24) & 15));
+    view.setUint32(at + 8, fourDigits((word >>> 20) & 15));
+    view.setUint32(at + 12, fourDigits((word >>> 16) & 15));
+    view.setUint32(at + 16, fourDigits((word >>> 12) & 15));
+    view.setUint32(at + 20, fourDigits((word >>> 8) & 15));
+    view.setUint32(at + 24, fourDigits((word >>> 4) & 15));
+    view.setUint32(at + 28, fourDigits(word & 15));
   }
 
   #integer(at: number, value: number): number {

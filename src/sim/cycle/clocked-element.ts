@@ -69,8 +69,9 @@ export class ClockedElement<Product, Sum, Scaled> implements Element {
     const atLane = (stage: number) => (lane: number): string => `${atStage(stage)}.lane${lane}`;
     const bits = (name: string, count: number, scope = atStage): Registers<boolean> =>
       kernel.bank(count, { class: 'control', name, width: 1, kind: 'unsigned', scope, initial: false, word: (bit) => (bit ? 1n : 0n) });
-    const fp32 = (cls: RegisterClass, name: string, count: number, scope: (index: number) => string): Registers<number> =>
-      kernel.bank(count, { class: cls, name, width: 32, kind: 'binary32', scope, initial: 0, word: BigInt });
+    // The stages of a delay before the one that the next unit reads are shown as words only.
+    const fp32 = (cls: RegisterClass, name: string, count: number, scope: (index: number) => string, isRead = true): Registers<number> =>
+      kernel.bank(count, { class: cls, name, width: 32, kind: isRead ? 'binary32' : 'unsigned', scope, initial: 0, word: BigInt });
     const scale = (name: string, width: number) => (stage: number): Registers<number> =>
       kernel.bank(lanes, { class: 'scale', name, width, kind: 'unsigned', scope: atLane(stage), initial: 0, word: BigInt });
 
@@ -104,9 +105,10 @@ export class ClockedElement<Product, Sum, Scaled> implements Element {
     this.converted = fp32('converted', 'term', lanes, atLane(C));
     this.tree = Array.from({ length: stages.levels * array.fpAddLatency }, (_, i) => {
       const level = Math.floor(i / array.fpAddLatency) + 1;
-      return fp32('tree', 'sum', lanes >> level, (node) => `${atStage(stages.tree + i)}.node${node}`);
+      const isLastStage = i % array.fpAddLatency === array.fpAddLatency - 1;
+      return fp32('tree', 'sum', lanes >> level, (node) => `${atStage(stages.tree + i)}.node${node}`, isLastStage);
     });
-    this.adding = fp32('runningSum', 'sum', array.fpAddLatency - 1, (stage) => atStage(stages.runningSum + stage));
+    this.adding = fp32('runningSum', 'sum', array.fpAddLatency - 1, (stage) => atStage(stages.runningSum + stage), false);
     this.running = fp32('runningSum', 'sum', array.interleave, (context) => `R.context${context}`);
     this.multiplying = fp32('tensorScale', 'output', stages.count - stages.tensorScale, (stage) => atStage(stages.tensorScale + stage));
   }

@@ -88,6 +88,8 @@ export class FastElement implements Element {
   private readonly fp: Float32Array;
   private readonly fpBits: Uint32Array;
   private readonly treeOffsets: Int32Array;
+  /** The tree's stages in the order of their registers. */
+  private readonly treeOrder: readonly number[];
   private readonly addingOffset: number;
   private readonly runningOffset: number;
   private readonly multiplyingOffset: number;
@@ -157,8 +159,11 @@ export class FastElement implements Element {
 
     const treeStages = stages.levels * array.fpAddLatency;
     this.treeOffsets = new Int32Array(treeStages);
+    // What the next level sees comes first, the stages before it after that.
+    const isLastStage = (i: number): boolean => i % array.fpAddLatency === array.fpAddLatency - 1;
+    this.treeOrder = Array.from({ length: treeStages }, (_, i) => i).sort((i, j) => Number(isLastStage(j)) - Number(isLastStage(i)) || i - j);
     let offset = lanes;
-    for (let i = 0; i < treeStages; i++) {
+    for (const i of this.treeOrder) {
       this.treeOffsets[i] = offset;
       offset += lanes >> (Math.floor(i / array.fpAddLatency) + 1);
     }
@@ -472,10 +477,14 @@ export class FastElement implements Element {
       scope,
       values: fpBits.subarray(start, end),
     });
-    const nodes = Array.from(this.treeOffsets, (_, i) => {
+    const nodes = this.treeOrder.flatMap((i) => {
       const count = lanes >> (Math.floor(i / this.fpAddLatency) + 1);
-      return Array.from({ length: count }, (__, node) => `${atStage(stages.tree + i)}.node${node}`);
-    }).flat();
+      return Array.from({ length: count }, (_, node) => `${atStage(stages.tree + i)}.node${node}`);
+    });
+    // Decoded values where the next unit reads them; the stages of a delay before that hold the same numbers earlier.
+    const treeOutputs = lanes + (lanes - 1);
+    const delays = (name: RegisterClass, start: number, end: number, scope: (index: number) => string): RegisterBank =>
+      unsigned(name, 'sum', 32, fpBits.subarray(start, end), scope);
     return [
       unsigned('control', 'valid', 1, this.valid, atStage),
       unsigned('control', 'first', 1, this.firstPair, atStage),
@@ -492,8 +501,9 @@ export class FastElement implements Element {
       signed('scaledSum', 'q', widths.q, S, this.q),
       signed('scaledSum', 'lsb', widths.lsb, S, this.lsb),
       fp32('converted', 'term', 0, lanes, atLane(C)),
-      fp32('tree', 'sum', lanes, this.addingOffset, (index) => nodes[index]),
-      fp32('runningSum', 'sum', this.addingOffset, this.runningOffset, (stage) => atStage(stages.runningSum + stage)),
+      fp32('tree', 'sum', lanes, treeOutputs, (index) => nodes[index]),
+      delays('tree', treeOutputs, this.addingOffset, (index) => nodes[index + lanes - 1]),
+      delays('runningSum', this.addingOffset, this.runningOffset, (stage) => atStage(stages.runningSum + stage)),
       fp32('runningSum', 'sum', this.runningOffset, this.multiplyingOffset, (context) => `R.context${context}`),
       fp32('tensorScale', 'output', this.multiplyingOffset, fpBits.length, (stage) => atStage(stages.tensorScale + stage)),
     ];

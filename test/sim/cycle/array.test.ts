@@ -26,7 +26,7 @@ const smallTrees = unitParameters.chain((p) => fc.constantFrom(1, 2, 4, 16).map(
 function registersOf(element: Element): Map<string, bigint> {
   const registers = new Map<string, bigint>();
   for (const bank of element.banks) {
-    Array.from<number | bigint, unknown>(bank.values as ArrayLike<number | bigint>, (value, index) => registers.set(`${bank.scope(index)}.${bank.name}/${bank.width}`, BigInt(value)));
+    Array.from<number | bigint, unknown>(bank.values as ArrayLike<number | bigint>, (value, index) => registers.set(`${bank.scope(index)}.${bank.name} ${bank.kind} ${bank.width}`, BigInt(value)));
   }
   return registers;
 }
