@@ -14,6 +14,9 @@ const SPACE = 0x20;
 /** The four decimal digits of 0 to 9999 as big-endian bytes. */
 const QUADS = Uint32Array.from({ length: 10_000 }, (_, quad) => Buffer.from(quad.toString().padStart(4, '0'), 'latin1').readUInt32BE());
 
+/** The eight binary digits of a byte, as the double with these bytes: none of them is a NaN, and one store writes them all. */
+const EIGHT_BITS = Float64Array.from({ length: 256 }, (_, byte) => Buffer.from(byte.toString(2).padStart(8, '0'), 'latin1').readDoubleLE());
+
 /** Codes are packed: up to three characters, lowest first, and a line feed. */
 export class VcdText {
   readonly #out: OutputFile;
@@ -131,14 +134,10 @@ export class VcdText {
   /** All 32 digits of a word: what lies behind those that count is overwritten, and straight code is faster than a loop. */
   #word(at: number, word: number): void {
     const view = this.#view;
-    view.setUint32(at, fourDigits(word >>> 28));
-    view.setUint32(at + 4, fourDigits((word >>> 24) & 15));
-    view.setUint32(at + 8, fourDigits((word >>> 20) & 15));
-    view.setUint32(at + 12, fourDigits((word >>> 16) & 15));
-    view.setUint32(at + 16, fourDigits((word >>> 12) & 15));
-    view.setUint32(at + 20, fourDigits((word >>> 8) & 15));
-    view.setUint32(at + 24, fourDigits((word >>> 4) & 15));
-    view.setUint32(at + 28, fourDigits(word & 15));
+    view.setFloat64(at, EIGHT_BITS[word >>> 24], true);
+    view.setFloat64(at + 8, EIGHT_BITS[(word >>> 16) & 0xff], true);
+    view.setFloat64(at + 16, EIGHT_BITS[(word >>> 8) & 0xff], true);
+    view.setFloat64(at + 24, EIGHT_BITS[word & 0xff], true);
   }
 
   #integer(at: number, value: number): number {
@@ -185,7 +184,3 @@ export class VcdText {
   }
 }
 
-/** The four binary digits of 0 to 15 as big-endian bytes: the product puts bit i of the nibble at bit 8i, among others. */
-function fourDigits(nibble: number): number {
-  return (Math.imul(nibble, 0x20_4081) & 0x0101_0101) | 0x3030_3030;
-}
