@@ -47,6 +47,11 @@ class NarrowTrace implements BankTrace {
   #writeWords(text: VcdText, words: Int32Array): void {
     const written = this.#written;
     if (words.length < written.length) throw misfit(this.#bank, words.length);
+    if (this.#unused < 31 && this.#reals.length === 0) {
+      const wrong = text.changedVectors(words, written, this.#codes, this.#unused, this.#signed);
+      if (wrong >= 0) throw misfit(this.#bank, wrong);
+      return;
+    }
     for (let index = nextChange(words, written, 0); index < written.length; index = nextChange(words, written, index + 1)) {
       this.#change(text, index, words[index], false);
     }
@@ -101,6 +106,9 @@ class DoubleTrace implements BankTrace {
   readonly #values: Float64Array;
   readonly #written: Float64Array;
   readonly #highBits: number;
+  /** The values that the width holds: from #low to before #limit. */
+  readonly #low: number;
+  readonly #limit: number;
 
   constructor(bank: SignalBank, codes: BankCodes, values: Float64Array) {
     this.#bank = bank;
@@ -108,21 +116,22 @@ class DoubleTrace implements BankTrace {
     this.#values = values;
     this.#written = new Float64Array(codes.bits.length);
     this.#highBits = 2 ** (bank.width - 32) - 1;
+    this.#low = bank.kind === 'signed' ? -(2 ** (bank.width - 1)) : 0;
+    this.#limit = this.#low + 2 ** bank.width;
   }
 
   write(text: VcdText, all: boolean): void {
-    const { width, kind } = this.#bank;
-    const low = kind === 'signed' ? -(2 ** (width - 1)) : 0;
-    const high = kind === 'signed' ? 2 ** (width - 1) : 2 ** width;
-    for (let index = 0; index < this.#written.length; index++) {
-      const value = this.#values[index];
-      if (value === this.#written[index] && !all) continue;
-      if (!Number.isInteger(value) || value < low || value >= high) throw misfit(this.#bank, index);
+    const values = this.#values;
+    const written = this.#written;
+    for (let index = 0; index < written.length; index++) {
+      const value = values[index];
+      if (value === written[index] && !all) continue;
+      if (!Number.isInteger(value) || value < this.#low || value >= this.#limit) throw misfit(this.#bank, index);
       // Modulo 2^width: the upper and the lower word of a two's complement number.
       const upper = (Math.floor(value / 2 ** 32) & this.#highBits) >>> 0;
       if (upper === 0) text.vector(value >>> 0, this.#codes[index]);
       else text.longVector(upper, value >>> 0, this.#codes[index]);
-      this.#written[index] = value;
+      written[index] = value;
     }
   }
 }
