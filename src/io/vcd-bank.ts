@@ -52,8 +52,8 @@ class NarrowTrace implements BankTrace {
       if (wrong >= 0) throw misfit(this.#bank, wrong);
       return;
     }
-    for (let index = nextChange(words, written, 0); index < written.length; index = nextChange(words, written, index + 1)) {
-      this.#change(text, index, words[index], false);
+    for (let index = 0; index < written.length; index++) {
+      if (words[index] !== written[index]) this.#change(text, index, words[index], false);
     }
   }
 
@@ -90,13 +90,6 @@ class NarrowTrace implements BankTrace {
     this.#source = values;
     this.#words = words ? new Int32Array(values.buffer, values.byteOffset, values.length) : undefined;
   }
-}
-
-/** The first index from `from` on where the words differ, or their count. A loop of its own, for speed. */
-function nextChange(words: Int32Array, written: Int32Array, from: number): number {
-  let index = from;
-  while (index < written.length && words[index] === written[index]) index++;
-  return index;
 }
 
 /** 33 to 53 bits in doubles: two words. */
