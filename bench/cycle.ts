@@ -1,6 +1,6 @@
 /**
  * Simulated cycles a second of one 16-lane element on 3x3 groups, and of the waveform writer. Runs on the built program (npm run bench:cycle builds
- * it), since a loader that rewrites modules slows their inner loops. `verilator`, where installed, is for a comparison once the project has RTL.
+ * it), since a loader that rewrites modules slows their inner loops.
  * Usage: npm run bench:cycle [-- --json] [-- --runs N]
  */
 import { mkdtempSync, rmSync } from 'node:fs';

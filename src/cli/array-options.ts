@@ -9,21 +9,14 @@ export type ArrayFlags = Pick<ArrayParameters, 'rows' | 'cols' | 'fpAddLatency' 
 
 const NAMES = ['rows', 'cols', 'fpAddLatency', 'fpMulLatency', 'interleave'] as const;
 
-/** Adds the options of the element's pipeline. */
-export function addElementOptions(command: Command): Command {
+/** Adds the options of an array of elements. */
+export function addArrayOptions(command: Command): Command {
   return command
+    .option('--rows <n>', 'rows of processing elements, one output channel each', integer(1, MAX_ARRAY_SIDE), DEFAULT_ARRAY.rows)
+    .option('--cols <n>', 'columns of processing elements, one output of a channel each', integer(1, MAX_ARRAY_SIDE), DEFAULT_ARRAY.cols)
     .option('--fp-add-latency <Lf>', 'cycles of a binary32 addition', integer(1, MAX_LATENCY), DEFAULT_ARRAY.fpAddLatency)
     .option('--fp-mul-latency <Lm>', 'cycles of a binary32 multiplication', integer(1, MAX_LATENCY), DEFAULT_ARRAY.fpMulLatency)
     .option('--interleave <I>', 'outputs of an element that take turns chunk by chunk', integer(1, MAX_INTERLEAVE), DEFAULT_ARRAY.interleave);
-}
-
-/** Adds the options of an array of elements. */
-export function addArrayOptions(command: Command): Command {
-  return addElementOptions(
-    command
-      .option('--rows <n>', 'rows of processing elements, one output channel each', integer(1, MAX_ARRAY_SIDE), DEFAULT_ARRAY.rows)
-      .option('--cols <n>', 'columns of processing elements, one output of a channel each', integer(1, MAX_ARRAY_SIDE), DEFAULT_ARRAY.cols),
-  );
 }
 
 /** @throws InputError where an array option was given to an engine without cycles */

@@ -114,18 +114,13 @@ async function writeWaveform(out: OutputFile, job: ConvolutionJob, array: ArrayP
   const header = { comments: parameterLines(job, array, window, flags), timescale: '1 ns', top: 'pe', clk: true } as const;
   const element = window.place.row * array.cols + window.place.column;
   let waveform: ReturnType<typeof openVcd> | undefined;
-  const onEdge = (cycle: number, banks: Parameters<typeof openVcd>[2]): void => {
-    if (cycle < window.first) return;
-    waveform ??= openVcd(out, header, banks);
-    waveform.sample(cycle);
-    if (cycle >= window.last) throw new WindowEnd();
-  };
-  let banks: Parameters<typeof openVcd>[2] | undefined;
   const steps = runCycle(conv, datapath, x, y, array, flags.groups, {
     toggles: false,
     onEdge: (cycle, _slot, elements) => {
-      banks ??= elements[element].banks;
-      onEdge(cycle, banks);
+      if (cycle < window.first) return;
+      waveform ??= openVcd(out, header, elements[element].banks);
+      waveform.sample(cycle);
+      if (cycle >= window.last) throw new WindowEnd();
     },
   });
   try {

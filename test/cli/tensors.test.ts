@@ -121,6 +121,23 @@ describe('mlsim conv', () => {
     expect(bitsOf('zs.npy')).toEqual(exactConv('forward', w, a).bits);
   });
 
+  it('runs on the clocked array with the same bits, and says where every cycle went', () => {
+    const run = (...flags: string[]) => mlsim(['conv', '--pass', 'forward', at('w.npy'), at('a.npy'), '-o', at('zc.npy'), ...flags]);
+    expect(run().status).toBe(0);
+    const bits = bitsOf('zc.npy');
+    const array = '--engine cycle --rows 3 --cols 4 --tree-width 2 --fp-add-latency 5 --fp-mul-latency 2 --interleave 2'.split(' ');
+    const { status, stdout } = run(...array, '--json');
+    expect(status).toBe(0);
+    expect(bitsOf('zc.npy')).toEqual(bits);
+    const { cycles } = JSON.parse(stdout) as { cycles: Record<string, number> & { toggles: Record<string, number> } };
+    // 4 output channels in rows of 3: two row tiles. 40 other outputs in columns of 4: ten column tiles. One chunk of two groups of 9 pairs.
+    expect(cycles).toMatchObject({ issue: 2 * 10 * 9, stall: 0, drain: 4 + 5 + 5 + 2, total: 180 + 16, idleLanes: 0 });
+    expect(cycles['idleElements']).toBe(180 * 12 - 4 * 40 * 9);
+    expect(cycles['utilization']).toBe((4 * 40 * 18) / (196 * 2 * 12));
+    expect(cycles.toggles['product']).toBeGreaterThan(1000);
+    expect(run(...array).stdout).toMatch(/\n {2}cycles {6}196: issue 180, stall 0, drain 16\n/);
+  });
+
   it('says in words what it did', () => {
     const { stdout } = mlsim(['conv', '--pass', 'forward', at('w.npy'), at('a.npy'), '-o', at('z8.npy'), '--acc-width', '8']);
     expect(stdout).toMatch(/z8\.npy: \[2,4,5,4\], forward in \d+ ms\n {2}operations {2}mul 2 880, localAcc 2 560, groupScale 320, treeAdd 320, tensorScale 160\n {2}overflow/);
@@ -181,6 +198,9 @@ describe('bad input', () => {
     ['a tree width', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--tree-width', '12'], /--tree-width: tree width: expected a power of two/],
     ['an accumulator width', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--acc-width', '65'], /--acc-width.*from 4 to 64, found "65"/],
     ['a seed for conv without stochastic', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--seed', '3'], /--seed: only/],
+    ['an array option without cycles', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--rows', '2'], /^error: --rows: only --engine cycle has it, found --engine functional\n$/],
+    ['an array without rows', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--engine', 'cycle', '--rows', '0'], /--rows.*from 1 to 1024, found "0"/],
+    ['a latency of 0', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--engine', 'cycle', '--fp-add-latency', '0'], /--fp-add-latency.*from 1 to 64/],
     ['a datapath', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--datapath', 'x'], /--datapath.*mls/],
     ['padding without end', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--padding', '1000000'], /output: expected at most 2147483647 elements/],
     ['one operand', [...conv, 'w.npy', '-o', 'no'], /missing required argument 'Y'/],

@@ -3,8 +3,6 @@
  * nothing is optimized, and nothing is imported from the simulator. It is slow, and meant to be right at sight.
  */
 
-// ---------------------------------------------------------------------------------------------------------------- types
-
 /** An exact number num / den; den > 0, not necessarily in lowest terms. */
 export interface Rational {
   num: bigint;
@@ -100,8 +98,6 @@ export interface Binary32Result {
 /** Exception flags in SoftFloat's order. `infinite` is division by zero: no operation here raises it. */
 export const flag = { inexact: 1, underflow: 2, overflow: 4, infinite: 8, invalid: 16 } as const;
 
-// ------------------------------------------------------------------------------------------------------------ rationals
-
 export function rational(num: bigint | number, den: bigint | number = 1n): Rational {
   return { num: BigInt(num), den: BigInt(den) };
 }
@@ -151,8 +147,6 @@ function floorLog2(a: Rational): number {
   while (compareRational(powerOfTwo(e + 1), a) <= 0) e++;
   return e;
 }
-
-// ------------------------------------------------------------------------------------------------------------- binary32
 
 const NAN_BITS = 0x7fc00000;
 const INFINITY_BITS = 0x7f800000;
@@ -297,8 +291,6 @@ function signed(sign: 0 | 1, magnitude: Rational): Rational {
   return sign === 1 ? { num: -magnitude.num, den: magnitude.den } : magnitude;
 }
 
-// --------------------------------------------------------------------------------------------------------------- Philox
-
 type Words4 = readonly [number, number, number, number];
 
 /** Philox4x32-10 (Salmon et al., SC 2011): four output words of a counter and a key. */
@@ -328,8 +320,6 @@ export function exactRandom(seed: bigint, stream: number, index: number, k: numb
   return Math.floor(word / 2 ** (32 - k));
 }
 
-// -------------------------------------------------------------------------------------------------------------- formats
-
 /** Section 1: "exp = 0: subnormal, magnitude integer man. exp >= 1: normal, magnitude integer (2^M + man) << (exp-1)". */
 export function elementMagnitude(code: number, { E, M }: ExactFormat): bigint {
   const man = code % 2 ** M;
@@ -357,8 +347,6 @@ export function exactScale(code: number, format: ExactFormat): Rational {
   const { exp, man } = scaleFields(code, format);
   return multiplyRational(rational(2 ** format.Mg + man, 2 ** format.Mg), powerOfTwo(-exp));
 }
-
-// --------------------------------------------------------------------------------------------------------- quantization
 
 /** Section 4: dynamic quantization (Alg. 1), every quotient exact. */
 export function exactQuantize(input: ExactInput, options: ExactQuantizeOptions): ExactQuantized {
@@ -507,8 +495,6 @@ function exactNumber(value: Rational): number {
   if (BigInt(Number(num)) !== num) throw new RangeError('more than 53 significant bits');
   return result;
 }
-
-// ---------------------------------------------------------------------------------------------------------- convolution
 
 /** One element of an operand: its code, or 0 for "a position in the padding (or between strides)". */
 type Code = number;
