@@ -10,8 +10,9 @@ const rooms = {
   networks: ['bits', 'formats', 'units', 'sim'],
   energy: ['bits', 'formats', 'units', 'sim'],
   io: ['bits', 'formats'],
-  report: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'io'],
-  cli: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'io', 'report'],
+  golden: ['bits', 'formats', 'units', 'sim'],
+  report: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'golden', 'io'],
+  cli: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'golden', 'io', 'report'],
 };
 
 const importDirection = Object.entries(rooms).map(([room, below]) => {
