@@ -8,7 +8,7 @@ const rooms = {
   units: ['bits', 'formats'],
   sim: ['bits', 'formats', 'units'],
   networks: ['bits', 'formats', 'units', 'sim'],
-  energy: ['bits', 'formats', 'units', 'sim'],
+  energy: ['bits', 'formats', 'units', 'sim', 'networks'],
   io: ['bits', 'formats'],
   golden: ['bits', 'formats', 'units', 'sim'],
   report: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'golden', 'io'],
