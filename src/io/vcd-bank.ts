@@ -52,8 +52,8 @@ class NarrowTrace implements BankTrace {
       if (wrong >= 0) throw misfit(this.#bank, wrong);
       return;
     }
-    for (let index = 0; index < written.length; index++) {
-      if (words[index] !== written[index]) this.#change(text, index, words[index], false);
+    for (let index = firstChange(words, written, 0); index < written.length; index = firstChange(words, written, index + 1)) {
+      this.#change(text, index, words[index], false);
     }
   }
 
@@ -155,6 +155,14 @@ class WideTrace implements BankTrace {
       written[index] = value;
     }
   }
+}
+
+/** The first index from `start` on where the words differ, or their count: nothing but a comparison in the loop, since most words stand still. */
+function firstChange(words: Int32Array, written: Int32Array, start: number): number {
+  const count = written.length;
+  let index = start;
+  while (index < count && words[index] === written[index]) index++;
+  return index;
 }
 
 function isNaN32(word: number): boolean {

@@ -15,6 +15,8 @@ export interface SignalBank {
   readonly kind: 'unsigned' | 'signed' | 'binary32';
   /** The current values, read at each sample. Signed ones are signed numbers, binary32 ones patterns in [0, 2^32). Their count is fixed. */
   readonly values: ArrayLike<number> | ArrayLike<bigint>;
+  /** A counter that moves whenever a value may have changed: while it stands still, the bank is not looked at. Absent: looked at in each sample. */
+  readonly loads?: { readonly count: number } | undefined;
   /** The dotted path of a signal's scope under the top one, such as `lane3` or `tree.level2.node1`; empty for the top scope itself. */
   readonly scope: (index: number) => string;
 }
@@ -58,6 +60,7 @@ export function openVcd(out: OutputFile, header: VcdHeader, banks: readonly Sign
     text,
     clk,
     banks.map((bank, index) => traceOf(bank, codes[index])),
+    banks.map(({ loads }) => loads),
   );
 }
 
@@ -65,14 +68,19 @@ class Writer implements VcdWriter {
   readonly #text: VcdText;
   readonly #clk: number | undefined;
   readonly #traces: readonly BankTrace[];
+  readonly #loads: readonly SignalBank['loads'][];
+  /** The load counters at the last sample. */
+  readonly #seen: (number | undefined)[];
   #next = 0;
   #begun = false;
   #finished = false;
 
-  constructor(text: VcdText, clk: number | undefined, traces: readonly BankTrace[]) {
+  constructor(text: VcdText, clk: number | undefined, traces: readonly BankTrace[], loads: readonly SignalBank['loads'][]) {
     this.#text = text;
     this.#clk = clk;
     this.#traces = traces;
+    this.#loads = loads;
+    this.#seen = loads.map(() => undefined);
   }
 
   sample(cycle: number): void {
@@ -83,7 +91,12 @@ class Writer implements VcdWriter {
     text.time(cycle * CYCLE_UNITS);
     if (first) text.keyword('$dumpvars\n');
     if (this.#clk !== undefined) text.scalar(1, this.#clk);
-    for (const trace of this.#traces) trace.write(text, first);
+    for (let index = 0; index < this.#traces.length; index++) {
+      const loads = this.#loads[index]?.count;
+      if (loads !== undefined && loads === this.#seen[index] && !first) continue;
+      this.#seen[index] = loads;
+      this.#traces[index].write(text, first);
+    }
     if (first) text.keyword('$end\n');
     if (this.#clk === undefined) return;
     text.time(cycle * CYCLE_UNITS + CYCLE_UNITS / 2);

@@ -23,7 +23,7 @@ import {
 } from './fast-lanes.ts';
 import type { FastOperands } from './fast-operands.ts';
 import type { ArrayParameters } from './parameters.ts';
-import type { RegisterBank, RegisterClass } from './registers.ts';
+import type { LoadCounter, RegisterBank, RegisterClass } from './registers.ts';
 import { A, C, M, S, stageName, stagesOf, type Stages } from './stages.ts';
 
 /** Widths of the integer registers. */
@@ -93,6 +93,20 @@ export class FastElement implements Element {
   private readonly addingOffset: number;
   private readonly runningOffset: number;
   private readonly multiplyingOffset: number;
+
+  // When banks last took values that may differ.
+  private readonly laneValidLoads: LoadCounter = { count: 0 };
+  private readonly chunkFirstLoads: LoadCounter = { count: 0 };
+  private readonly chunkLastLoads: LoadCounter = { count: 0 };
+  private readonly contextLoads: LoadCounter = { count: 0 };
+  private readonly scaleLoads: LoadCounter = { count: 0 };
+  private readonly overflowLoads: LoadCounter = { count: 0 };
+  private readonly scaledLoads: LoadCounter = { count: 0 };
+  private readonly termLoads: LoadCounter = { count: 0 };
+  private readonly treeOutputLoads: LoadCounter = { count: 0 };
+  private readonly treeDelayLoads: LoadCounter = { count: 0 };
+  private readonly runningLoads: LoadCounter = { count: 0 };
+  private readonly tensorLoads: LoadCounter = { count: 0 };
 
   // Chunks in flight behind stage A, oldest first: a ring of the stage that each is in, and which output and chunk it is.
   private readonly flight: Int32Array;
@@ -202,15 +216,22 @@ export class FastElement implements Element {
     const { valid, chunkFirst, chunkLast, context } = this;
     let changed = valid[stage] ^ 1;
     valid[stage] = 1;
-    if (stage < chunkFirst.length) {
-      changed += chunkFirst[stage] ^ chunkFirst[stage - 1];
+    if (stage < chunkFirst.length && chunkFirst[stage] !== chunkFirst[stage - 1]) {
+      changed++;
       chunkFirst[stage] = chunkFirst[stage - 1];
+      noteLoad(this.chunkFirstLoads);
     }
     if (stage < context.length) {
-      changed += chunkLast[stage] ^ chunkLast[stage - 1];
-      chunkLast[stage] = chunkLast[stage - 1];
-      changed += populationCount(context[stage] ^ context[stage - 1]);
-      context[stage] = context[stage - 1];
+      if (chunkLast[stage] !== chunkLast[stage - 1]) {
+        changed++;
+        chunkLast[stage] = chunkLast[stage - 1];
+        noteLoad(this.chunkLastLoads);
+      }
+      if (context[stage] !== context[stage - 1]) {
+        changed += populationCount(context[stage] ^ context[stage - 1]);
+        context[stage] = context[stage - 1];
+        noteLoad(this.contextLoads);
+      }
     }
     this.controlToggles += changed;
   }
@@ -222,6 +243,7 @@ export class FastElement implements Element {
     this.laneValid.fill(count > before ? 1 : 0, lane0 + Math.min(before, count), lane0 + Math.max(before, count));
     this.controlToggles += Math.abs(count - before);
     this.laneCount[stage] = count;
+    noteLoad(this.laneValidLoads);
   }
 
   private loadProducts(slot: Slot, output: number): void {
@@ -254,6 +276,9 @@ export class FastElement implements Element {
     this.valid[M] = 1;
     this.firstPair[0] = first;
     this.lastPair[M] = last;
+    if (this.chunkFirst[M] !== chunkFirst) noteLoad(this.chunkFirstLoads);
+    if (this.chunkLast[M] !== chunkLast) noteLoad(this.chunkLastLoads);
+    if (this.context[M] !== slot.context) noteLoad(this.contextLoads);
     this.chunkFirst[M] = chunkFirst;
     this.chunkLast[M] = chunkLast;
     this.context[M] = slot.context;
@@ -271,6 +296,7 @@ export class FastElement implements Element {
       yScale[lane] = y[lane];
     }
     this.scaleToggles += toggles;
+    noteLoad(this.scaleLoads);
   }
 
   private loadAccumulators(): void {
@@ -279,6 +305,7 @@ export class FastElement implements Element {
     const first = this.firstPair[0] === 1;
     if (!this.neverOverflows) {
       this.accumulatorToggles += accumulateLanes(sum, this.overflow, product, lanes, first, this.accumulator, this.sumMask);
+      noteLoad(this.overflowLoads);
     } else if (counting) {
       this.accumulatorToggles += addLanesCounting(sum, product, lanes, this.sumMask, first ? 0 : -1);
     } else if (first) {
@@ -313,6 +340,7 @@ export class FastElement implements Element {
       if (this.overflow[lane] === 1) this.observer.overflow(this.tagOutput[A], this.tagChunk[A] * this.lanes + lane);
     }
     this.operations.groupScale += lanes;
+    noteLoad(this.scaledLoads);
     this.moveControl(S);
     this.setLaneCount(S, lanes);
     const place = (this.flightHead + this.flightSize) % this.flight.length;
@@ -381,6 +409,7 @@ export class FastElement implements Element {
       toggles += populationCount(before ^ fpBits[lane]);
     }
     this.convertedToggles += toggles;
+    noteLoad(this.termLoads);
     this.operations.treeAdd += used;
   }
 
@@ -402,6 +431,7 @@ export class FastElement implements Element {
       toggles += populationCount(before ^ fpBits[target + node]);
     }
     this.treeToggles += toggles;
+    noteLoad(step % fpAddLatency === fpAddLatency - 1 ? this.treeOutputLoads : this.treeDelayLoads);
   }
 
   private loadRunningSum(step: number, context: number, stage: number): void {
@@ -413,6 +443,7 @@ export class FastElement implements Element {
     fp[target] = source;
     if (this.flush) flushSubnormals(fp, target, target + 1);
     this.runningToggles += populationCount(before ^ this.fpBits[target]);
+    noteLoad(this.runningLoads);
   }
 
   private multiplyByOutputScale(context: number): void {
@@ -423,6 +454,7 @@ export class FastElement implements Element {
     // The host's NaN may have any payload; the multiplier's is one.
     if (Number.isNaN(this.fp[index])) this.fpBits[index] = 0x7fc0_0000;
     this.tensorToggles += populationCount(before ^ this.fpBits[index]);
+    noteLoad(this.tensorLoads);
     this.operations.tensorScale++;
   }
 
@@ -431,6 +463,7 @@ export class FastElement implements Element {
     this.fp[target] = value;
     if (Number.isNaN(value)) this.fpBits[target] = 0x7fc0_0000;
     this.tensorToggles += populationCount(before ^ this.fpBits[target]);
+    noteLoad(this.tensorLoads);
   }
 
   toggles(): ReadonlyMap<RegisterClass, number> {
@@ -453,29 +486,31 @@ export class FastElement implements Element {
     const atLane = (stage: number) => (lane: number): string => `${atStage(stage)}.lane${lane}`;
     /** Registers of several stages from M on, all lanes of a stage one after the other. */
     const atStageAndLane = (index: number): string => atLane(Math.floor(index / lanes))(index % lanes);
-    const unsigned = (cls: RegisterClass, name: string, width: number, values: Uint32Array, scope: (index: number) => string): RegisterBank => ({
-      class: cls,
-      name,
-      width,
-      kind: 'unsigned',
-      scope,
-      values,
-    });
-    const signed = (cls: RegisterClass, name: string, width: number, stage: number, values: Int32Array | Float64Array): RegisterBank => ({
+    const unsigned = (
+      cls: RegisterClass,
+      name: string,
+      width: number,
+      values: Uint32Array,
+      scope: (index: number) => string,
+      loads?: LoadCounter,
+    ): RegisterBank => ({ class: cls, name, width, kind: 'unsigned', scope, values, loads });
+    const signed = (cls: RegisterClass, name: string, width: number, stage: number, values: Int32Array | Float64Array, loads?: LoadCounter): RegisterBank => ({
       class: cls,
       name,
       width,
       kind: 'signed',
       scope: atLane(stage),
       values,
+      loads,
     });
-    const fp32 = (cls: RegisterClass, name: string, start: number, end: number, scope: (index: number) => string): RegisterBank => ({
+    const fp32 = (cls: RegisterClass, name: string, start: number, end: number, scope: (index: number) => string, loads: LoadCounter): RegisterBank => ({
       class: cls,
       name,
       width: 32,
       kind: 'binary32',
       scope,
       values: fpBits.subarray(start, end),
+      loads,
     });
     const nodes = this.treeOrder.flatMap((i) => {
       const count = lanes >> (Math.floor(i / this.fpAddLatency) + 1);
@@ -483,29 +518,34 @@ export class FastElement implements Element {
     });
     // Decoded values where the next unit reads them; the stages of a delay before that hold the same numbers earlier.
     const treeOutputs = lanes + (lanes - 1);
-    const delays = (name: RegisterClass, start: number, end: number, scope: (index: number) => string): RegisterBank =>
-      unsigned(name, 'sum', 32, fpBits.subarray(start, end), scope);
+    const delays = (name: RegisterClass, start: number, end: number, scope: (index: number) => string, loads: LoadCounter): RegisterBank =>
+      unsigned(name, 'sum', 32, fpBits.subarray(start, end), scope, loads);
     return [
       unsigned('control', 'valid', 1, this.valid, atStage),
       unsigned('control', 'first', 1, this.firstPair, atStage),
       unsigned('control', 'last', 1, this.lastPair, atStage),
-      unsigned('control', 'lane_valid', 1, this.laneValid, atStageAndLane),
-      unsigned('control', 'chunk_first', 1, this.chunkFirst, atStage),
-      unsigned('control', 'chunk_last', 1, this.chunkLast, atStage),
-      unsigned('control', 'context', Math.max(1, Math.ceil(Math.log2(this.interleave))), this.context, atStage),
-      unsigned('scale', 'scale_x', widths.xScale, this.xScales, atStageAndLane),
-      unsigned('scale', 'scale_y', widths.yScale, this.yScales, atStageAndLane),
+      unsigned('control', 'lane_valid', 1, this.laneValid, atStageAndLane, this.laneValidLoads),
+      unsigned('control', 'chunk_first', 1, this.chunkFirst, atStage, this.chunkFirstLoads),
+      unsigned('control', 'chunk_last', 1, this.chunkLast, atStage, this.chunkLastLoads),
+      unsigned('control', 'context', Math.max(1, Math.ceil(Math.log2(this.interleave))), this.context, atStage, this.contextLoads),
+      unsigned('scale', 'scale_x', widths.xScale, this.xScales, atStageAndLane, this.scaleLoads),
+      unsigned('scale', 'scale_y', widths.yScale, this.yScales, atStageAndLane, this.scaleLoads),
       signed('product', 'product', widths.product, M, this.product),
       signed('accumulator', 'sum', widths.sum, A, this.sum),
-      unsigned('accumulator', 'overflow', 1, this.overflow, atLane(A)),
-      signed('scaledSum', 'q', widths.q, S, this.q),
-      signed('scaledSum', 'lsb', widths.lsb, S, this.lsb),
-      fp32('converted', 'term', 0, lanes, atLane(C)),
-      fp32('tree', 'sum', lanes, treeOutputs, (index) => nodes[index]),
-      delays('tree', treeOutputs, this.addingOffset, (index) => nodes[index + lanes - 1]),
-      delays('runningSum', this.addingOffset, this.runningOffset, (stage) => atStage(stages.runningSum + stage)),
-      fp32('runningSum', 'sum', this.runningOffset, this.multiplyingOffset, (context) => `R.context${context}`),
-      fp32('tensorScale', 'output', this.multiplyingOffset, fpBits.length, (stage) => atStage(stages.tensorScale + stage)),
+      unsigned('accumulator', 'overflow', 1, this.overflow, atLane(A), this.overflowLoads),
+      signed('scaledSum', 'q', widths.q, S, this.q, this.scaledLoads),
+      signed('scaledSum', 'lsb', widths.lsb, S, this.lsb, this.scaledLoads),
+      fp32('converted', 'term', 0, lanes, atLane(C), this.termLoads),
+      fp32('tree', 'sum', lanes, treeOutputs, (index) => nodes[index], this.treeOutputLoads),
+      delays('tree', treeOutputs, this.addingOffset, (index) => nodes[index + lanes - 1], this.treeDelayLoads),
+      delays('runningSum', this.addingOffset, this.runningOffset, (stage) => atStage(stages.runningSum + stage), this.runningLoads),
+      fp32('runningSum', 'sum', this.runningOffset, this.multiplyingOffset, (context) => `R.context${context}`, this.runningLoads),
+      fp32('tensorScale', 'output', this.multiplyingOffset, fpBits.length, (stage) => atStage(stages.tensorScale + stage), this.tensorLoads),
     ];
   }
+}
+
+/** A bank took values that may differ. */
+function noteLoad(counter: LoadCounter): void {
+  counter.count = (counter.count + 1) | 0;
 }

@@ -14,6 +14,11 @@ export const REGISTER_CLASSES = [
 /** What a register belongs to; toggles are counted by class. */
 export type RegisterClass = (typeof REGISTER_CLASSES)[number];
 
+/** Counts on each time that registers take values which may differ; it may pass 2^31 and turn around. */
+export interface LoadCounter {
+  count: number;
+}
+
 /** Registers of one kind, such as the product registers of all lanes. */
 export interface RegisterBank {
   readonly class: RegisterClass;
@@ -25,6 +30,8 @@ export interface RegisterBank {
   readonly kind: 'unsigned' | 'signed' | 'binary32';
   /** The current values. Signed ones are signed numbers, binary32 ones patterns in [0, 2^32). */
   readonly values: ArrayLike<number> | ArrayLike<bigint>;
+  /** While this stands still, so do the values; absent where nobody counts. */
+  readonly loads?: Readonly<LoadCounter> | undefined;
   /** The dotted path of a register's scope, such as `lane3` or `tree.level2.node1`. */
   readonly scope: (index: number) => string;
 }
