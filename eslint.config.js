@@ -11,8 +11,10 @@ const rooms = {
   energy: ['bits', 'formats', 'units', 'sim', 'networks'],
   io: ['bits', 'formats'],
   golden: ['bits', 'formats', 'units', 'sim'],
-  report: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'golden', 'io'],
-  cli: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'golden', 'io', 'report'],
+  width: ['bits', 'formats', 'units', 'sim', 'networks'],
+  testing: ['bits', 'formats', 'units', 'sim', 'width'],
+  report: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'golden', 'width', 'io'],
+  cli: ['bits', 'formats', 'units', 'sim', 'networks', 'energy', 'golden', 'width', 'io', 'report'],
 };
 
 const importDirection = Object.entries(rooms).map(([room, below]) => {
