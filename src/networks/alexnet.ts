@@ -1,17 +1,18 @@
 /** AlexNet, in the form with one column. */
 import { chain, conv, fullyConnected, image, outputOf, pooled } from './build.ts';
-import type { Network } from './network.ts';
+import { network, type Network } from './network.ts';
+import { topology } from './topology.ts';
 
 /** The classifier's input is 6x6 at 224x224, and is averaged to it at other sizes. */
 const CLASSIFIER_INPUTS = 256 * 6 * 6;
 const POOLING = { stride: 2 };
 
-export const alexnet: Network = {
+export const alexnet: Network = network({
   name: 'alexnet',
   title: 'AlexNet for ImageNet, one column',
   source: 'Krizhevsky, "One weird trick for parallelizing convolutional neural networks", arXiv:1404.5997, as torchvision builds it',
   inputSize: [224, 224],
-  layers: (inputSize) => {
+  topology: (inputSize) => {
     const convolutions = chain(
       image(inputSize),
       (m) => conv('conv1', m, 64, 11, { stride: 4, padding: 2 }),
@@ -22,6 +23,7 @@ export const alexnet: Network = {
     );
     // Only to refuse an input that leaves nothing to classify.
     pooled(outputOf(convolutions[4]), 3, POOLING);
-    return [...convolutions, fullyConnected('fc6', CLASSIFIER_INPUTS, 4096), fullyConnected('fc7', 4096, 4096), fullyConnected('fc8', 4096, 1000)];
+    const classifier = [fullyConnected('fc6', CLASSIFIER_INPUTS, 4096), fullyConnected('fc7', 4096, 4096), fullyConnected('fc8', 4096, 1000)];
+    return topology('alexnet', [...convolutions, ...classifier], { normalized: false, bias: true });
   },
-};
+});

@@ -1,5 +1,6 @@
 /** Layers from what they follow: channels and sizes are derived, never typed twice. */
 import { about } from '../bits/check.ts';
+import { elementCount } from '../bits/shape.ts';
 import type { Pair } from '../sim/convolution.ts';
 import { outputShape, type NetworkLayer } from './layer.ts';
 
@@ -42,9 +43,18 @@ export function outputOf(layer: NetworkLayer): FeatureMap {
   return { channels: layer.co, size: [rows, columns] };
 }
 
+interface Pooling {
+  readonly stride?: number;
+  readonly padding?: number;
+  /** Whether a window that starts inside the input and ends outside still gives an output (ceil mode). */
+  readonly overhang?: boolean;
+}
+
 /** A feature map after pooling, whose window moves as a depthwise kernel does. */
-export function pooled(from: FeatureMap, window: number, { stride = 1, padding = 0 }: Geometry): FeatureMap {
-  return outputOf(conv('pooling', from, from.channels, window, { stride, padding, groups: from.channels }));
+export function pooled(from: FeatureMap, window: number, { stride = 1, padding = 0, overhang = false }: Pooling): FeatureMap {
+  const { channels, size } = outputOf(conv('pooling', from, from.channels, window, { stride, padding, groups: from.channels }));
+  const more = (d: 0 | 1): number => (overhang && (size[d] - 1) * stride + window < from.size[d] + 2 * padding ? 1 : 0);
+  return { channels, size: [size[0] + more(0), size[1] + more(1)] };
 }
 
 /** Layers one after another, each built from what the one before gives. */
@@ -55,6 +65,11 @@ export function chain(from: FeatureMap, ...builders: readonly ((from: FeatureMap
     layers.push(build(last === undefined ? from : outputOf(last)));
   }
   return layers;
+}
+
+/** How many numbers a feature map of one image has. */
+export function elements({ channels, size }: FeatureMap): number {
+  return channels * elementCount(size);
 }
 
 /** A colour image. */

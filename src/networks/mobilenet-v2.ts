@@ -1,7 +1,8 @@
 /** MobileNetV2: inverted residual blocks around depthwise convolutions. */
-import { chain, conv, fullyConnected, image, outputOf, type FeatureMap } from './build.ts';
+import { chain, conv, elements, fullyConnected, image, outputOf, type FeatureMap } from './build.ts';
 import type { NetworkLayer } from './layer.ts';
-import type { Network } from './network.ts';
+import { network, type Network } from './network.ts';
+import { topology, type ResidualAddition } from './topology.ts';
 
 /** Table 2 of the paper: expansion, output channels, blocks, stride of the first block. */
 const STAGES = [
@@ -15,26 +16,32 @@ const STAGES = [
 ];
 const LAST_CHANNELS = 1280;
 
-export const mobilenetV2: Network = {
+export const mobilenetV2: Network = network({
   name: 'mobilenet-v2',
   title: 'MobileNetV2 for ImageNet, width 1.0',
   source: 'Sandler, Howard, Zhu, Zhmoginov, Chen, "MobileNetV2: Inverted Residuals and Linear Bottlenecks", CVPR 2018, Tab. 2',
   inputSize: [224, 224],
-  layers: (inputSize) => {
+  topology: (inputSize) => {
     const first = conv('conv1', image(inputSize), 32, 3, { stride: 2, padding: 1 });
     const layers: NetworkLayer[] = [first];
+    const additions: ResidualAddition[] = [];
     let map = outputOf(first);
     let number = 0;
     for (const { expansion, channels, blocks, stride } of STAGES) {
       for (let block = 0; block < blocks; block++) {
-        const added = invertedResidual(`block${++number}`, map, expansion, channels, block === 0 ? stride : 1);
+        const name = `block${++number}`;
+        const step = block === 0 ? stride : 1;
+        const added = invertedResidual(name, map, expansion, channels, step);
         layers.push(...added);
+        const entry = map;
         map = outputOf(added[added.length - 1]);
+        if (step === 1 && entry.channels === channels) additions.push({ name: `${name}.add`, outputs: elements(map), inputs: elements(entry) });
       }
     }
-    return [...layers, conv('conv_last', map, LAST_CHANNELS, 1), fullyConnected('fc', LAST_CHANNELS, 1000)];
+    const all = [...layers, conv('conv_last', map, LAST_CHANNELS, 1), fullyConnected('fc', LAST_CHANNELS, 1000)];
+    return topology('mobilenet-v2', all, { normalized: true, bias: false }, additions);
   },
-};
+});
 
 /** Expand by a 1x1 convolution, filter each channel, project by a 1x1 convolution; an expansion by 1 is left out. */
 function invertedResidual(name: string, from: FeatureMap, expansion: number, channels: number, stride: number): readonly NetworkLayer[] {
@@ -47,3 +54,4 @@ function invertedResidual(name: string, from: FeatureMap, expansion: number, cha
     (m) => conv(`${name}.project`, m, channels, 1),
   );
 }
+

@@ -26,3 +26,24 @@ export interface Topology {
   readonly layers: readonly TopologyLayer[];
   readonly additions: readonly ResidualAddition[];
 }
+
+/** What is the same for all convolutions of a network. */
+interface Surroundings {
+  readonly normalized: boolean;
+  readonly bias: boolean;
+}
+
+/** A topology whose convolutions are all alike, whose fully connected layers have biases, and whose first layer alone takes the input. */
+export function topology(name: string, layers: readonly NetworkLayer[], convolutions: Surroundings, additions: readonly ResidualAddition[] = []): Topology {
+  const surround = (layer: NetworkLayer, position: number): TopologyLayer => ({
+    ...layer,
+    ...(layer.kind === 'conv' ? convolutions : { normalized: false, bias: true }),
+    fromInput: position === 0,
+  });
+  return { name, layers: layers.map(surround), additions };
+}
+
+/** A layer without its surroundings. */
+export function bareLayer({ name, kind, ci, co, kernel, stride, padding, dilation, groups, input }: NetworkLayer): NetworkLayer {
+  return { name, kind, ci, co, kernel, stride, padding, dilation, groups, input };
+}

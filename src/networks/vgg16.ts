@@ -1,7 +1,9 @@
-/** VGG-16. */
+/** VGG-16, with and without batch normalization. */
+import type { Pair } from '../sim/convolution.ts';
 import { conv, fullyConnected, image, outputOf, pooled } from './build.ts';
 import type { NetworkLayer } from './layer.ts';
-import type { Network } from './network.ts';
+import { network, type Network } from './network.ts';
+import { topology } from './topology.ts';
 
 /** Output channels of the convolutions of each stage; a 2x2 pooling follows each stage. */
 const STAGES = [
@@ -13,23 +15,34 @@ const STAGES = [
 ];
 /** The classifier's input is 7x7 at 224x224, and is averaged to it at other sizes. */
 const CLASSIFIER_INPUTS = 512 * 7 * 7;
+const PAPER = 'Simonyan, Zisserman, "Very Deep Convolutional Networks for Large-Scale Image Recognition", ICLR 2015, Tab. 1';
 
-export const vgg16: Network = {
+export const vgg16: Network = network({
   name: 'vgg16',
   title: 'VGG-16 (configuration D) for ImageNet',
-  source: 'Simonyan, Zisserman, "Very Deep Convolutional Networks for Large-Scale Image Recognition", ICLR 2015, Tab. 1',
+  source: PAPER,
   inputSize: [224, 224],
-  layers: (inputSize) => {
-    const layers: NetworkLayer[] = [];
-    let map = image(inputSize);
-    STAGES.forEach((stage, s) => {
-      stage.forEach((channels, i) => {
-        const layer = conv(`conv${s + 1}_${i + 1}`, map, channels, 3, { padding: 1 });
-        layers.push(layer);
-        map = outputOf(layer);
-      });
-      map = pooled(map, 2, { stride: 2 });
+  topology: (inputSize) => topology('vgg16', vggLayers(inputSize), { normalized: false, bias: true }),
+});
+
+export const vgg16Bn: Network = network({
+  name: 'vgg16-bn',
+  title: 'VGG-16 (configuration D) for ImageNet with batch normalization after every convolution',
+  source: `${PAPER}; batch normalization as torchvision adds it, beside the biases`,
+  inputSize: [224, 224],
+  topology: (inputSize) => topology('vgg16-bn', vggLayers(inputSize), { normalized: true, bias: true }),
+});
+
+function vggLayers(inputSize: Pair): readonly NetworkLayer[] {
+  const layers: NetworkLayer[] = [];
+  let map = image(inputSize);
+  STAGES.forEach((stage, s) => {
+    stage.forEach((channels, i) => {
+      const layer = conv(`conv${s + 1}_${i + 1}`, map, channels, 3, { padding: 1 });
+      layers.push(layer);
+      map = outputOf(layer);
     });
-    return [...layers, fullyConnected('fc6', CLASSIFIER_INPUTS, 4096), fullyConnected('fc7', 4096, 4096), fullyConnected('fc8', 4096, 1000)];
-  },
-};
+    map = pooled(map, 2, { stride: 2 });
+  });
+  return [...layers, fullyConnected('fc6', CLASSIFIER_INPUTS, 4096), fullyConnected('fc7', 4096, 4096), fullyConnected('fc8', 4096, 1000)];
+}

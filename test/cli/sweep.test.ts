@@ -186,7 +186,7 @@ describe('bad usage', () => {
   it.each<[string, string, RegExp]>([
     ['neither network nor layer', '', /sweep: expected --network or --layer, found neither/],
     ['both', `--network vgg16 ${POINTWISE}`, /--layer: expected --network or --layer, found both/],
-    ['an unknown network', '--network resnet19', /--network.*expected one of resnet18, resnet20, vgg16, mobilenet-v2, alexnet, found "resnet19"/],
+    ['an unknown network', '--network resnet19', /--network.*expected one of resnet18, .*paper-resnet34, found "resnet19"/],
     ['half a layer', '--layer 96,96,1,1', /--layer.*expected co,ci,kh,kw,h,w of at least 1, found "96,96,1,1"/],
     ['a layer without channels', '--layer 0,96,1,1,8,8', /--layer.*of at least 1/],
     ['a kernel that does not fit', '--layer 8,8,5,5,3,3', /--layer: operands: expected a kernel within the padded input's 3 rows, found one that spans 5/],

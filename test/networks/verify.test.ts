@@ -112,7 +112,7 @@ describe('a shrunk layer', () => {
         }
       }
     }
-    expect(count).toBe((21 + 20 + 16 + 53 + 8) * 3);
+    expect(count).toBe((21 + 37 + 54 + 20 + 16 + 16 + 58 + 53 + 8 + 26 + 47) * 3);
   });
 
   it('still has two chunks, two row tiles and two batches where the budget allows', () => {

@@ -1,0 +1,142 @@
+/** What `mlsim energy` prints on a terminal. */
+import { ROW_TITLES, ROWS, type ChargePass } from '../energy/charges.ts';
+import type { ArithmeticEnergy } from '../energy/estimate.ts';
+import { PASS_TITLES } from '../energy/findings.ts';
+import type { MemoryReport } from '../energy/memory.ts';
+import type { EnergyReport, TableEnergy } from '../energy/report.ts';
+import { outputShape, type NetworkLayer } from '../networks/layer.ts';
+import { amountText, ratioText, shareText, unitFor, type EnergyUnit } from '../report/energy-amounts.ts';
+import { grouped } from './print.ts';
+import { borderless } from './table.ts';
+
+const CHARGE_PASS_TITLES: Readonly<Record<ChargePass, string>> = {
+  ...PASS_TITLES,
+  backward: 'residual additions, backward',
+  step: 'no pass of their own',
+};
+const BINARY32_ROWS = ['bn', 'fc', 'sgd', 'ewAdd', 'dqActivation', 'dqWeight'] as const;
+const COUNT_TITLES = { ...ROW_TITLES, ewAdd: 'residual additions (multiplications in mls alone)' };
+
+/** @param layers whether to print a line for each layer */
+export function energyText(report: EnergyReport, layers: boolean): string {
+  const { tables, findings, memory } = report;
+  const parts = [
+    introduction(report),
+    totalsText(tables),
+    ...tables.map((under) => breakdownText(under, tables.length > 1)),
+    countsText(report),
+    ...(layers ? [layersText(report)] : []),
+    ...(memory === undefined ? [] : [memoryText(memory)]),
+    findings.map(({ text }) => `- ${plain(text)}`).join('\n'),
+  ];
+  return parts.join('\n\n');
+}
+
+function introduction({ request, tables }: EnergyReport): string {
+  const { topology, inputSize, workload, convention, batch, int8Tree } = request;
+  const images = `${grouped(batch)} ${batch === 1 ? 'image' : 'images'}`;
+  return [
+    `${plain(topology.name)} at ${inputSize.join('x')}, ${workload === 'training' ? `training: one step on ${images}` : `inference: ${images}`}`,
+    `convention ${convention.name}: ${convention.title}`,
+    ...tables.map(({ table }) => `table ${table.name}: ${table.title} (${table.process})`),
+    ...(int8Tree === 'fp32' ? ['int8 adds in the tree with binary32 adders'] : []),
+  ].join('\n');
+}
+
+function totalsText(tables: EnergyReport['tables']): string {
+  const [first] = tables;
+  const several = tables.length > 1;
+  const names = first.arithmetics.map(({ arithmetic }) => arithmetic);
+  const lines = tables.map(({ table, arithmetics, ratios }) => {
+    const unit = unitFor(arithmetics.map(({ total }) => total));
+    return [
+      ...(several ? [table.name] : []),
+      ...arithmetics.map(({ total }) => `${amountText(total, unit)} ${unit.name}`),
+      ...ratios.map(({ numerator, denominator }) => ratioText(numerator, denominator)),
+    ];
+  });
+  return borderless([...(several ? ['table'] : []), ...names, ...first.ratios.map(({ name }) => name)], several ? 1 : 0, lines);
+}
+
+function breakdownText({ table, arithmetics }: TableEnergy, several: boolean): string {
+  const unit = unitFor(arithmetics.map(({ total }) => total));
+  const cell = (energy: bigint, total: bigint): string => (energy === 0n ? '-' : `${amountText(energy, unit)}  ${shareText(energy, total).padStart(7)}`);
+  const some = (of: (energy: ArithmeticEnergy) => bigint): boolean => arithmetics.some((energy) => of(energy) > 0n);
+  const lineOf = (title: string, of: (energy: ArithmeticEnergy) => bigint): readonly string[][] =>
+    some(of) ? [[title, ...arithmetics.map((energy) => cell(of(energy), energy.total))]] : [];
+  const left = ROWS.filter((row) => some(({ notInSum }) => notInSum[row]));
+  const lines = [
+    ...ROWS.flatMap((row) => lineOf(ROW_TITLES[row], ({ rows }) => rows[row])),
+    ...lineOf('total', ({ total }) => total),
+    ...left.flatMap((row) => lineOf(`(not in the sum) ${ROW_TITLES[row]}`, ({ notInSum }) => notInSum[row])),
+  ];
+  const passes = (Object.keys(CHARGE_PASS_TITLES) as ChargePass[]).flatMap((pass) => lineOf(CHARGE_PASS_TITLES[pass], (energy) => energy.passes[pass]));
+  const head = (what: string): string[] => [`${what}${several ? `, ${table.name}` : ''}, ${unit.name}`, ...arithmetics.map(({ arithmetic }) => arithmetic)];
+  return `${borderless(head('where the energy goes'), 1, lines)}\n\n${borderless(head('by pass'), 1, passes)}`;
+}
+
+function countsText({ counts }: EnergyReport): string {
+  const passes = (['forward', 'weightGradient', 'inputGradient'] as const).map((pass) => {
+    const { mul, localAcc, groupScale, treeAdd } = counts.conv[pass];
+    return [PASS_TITLES[pass], ...[mul, localAcc, groupScale, treeAdd].map(grouped)];
+  });
+  const others = BINARY32_ROWS
+    .filter((row) => counts[row].elements > 0n)
+    .map((row) => [COUNT_TITLES[row], ...[counts[row].elements, counts[row].mul, counts[row].add].map(grouped)]);
+  const conv = borderless(['operations of convolutions', 'mul', 'localAcc', 'groupScale', 'treeAdd'], 1, passes);
+  return `${conv}\n\n${borderless(['operations in binary32', 'elements', 'mul', 'add'], 1, others)}`;
+}
+
+function layersText({ request, tables: [{ table, arithmetics, ratios }, ...others] }: EnergyReport): string {
+  const { layers } = request.topology;
+  const unit = unitFor(arithmetics.flatMap(({ places }) => places.map(({ total }) => total)));
+  const mls = arithmetics.find(({ arithmetic }) => arithmetic === 'mls');
+  const lines = arithmetics[0].places.map(({ place }, i) => {
+    const energies = arithmetics.map(({ places }) => places[i]);
+    const ofMls = mls?.places[i];
+    const perRatio = ratios.map(({ arithmetic }) => {
+      const position = arithmetics.findIndex((energy) => energy.arithmetic === arithmetic);
+      return ratioText(energies[position].total, ofMls?.total ?? 0n);
+    });
+    return [
+      plain(place),
+      i < layers.length ? shapeText(layers[i]) : 'residual addition',
+      ...energies.map(({ total }) => amountText(total, unit)),
+      ...perRatio,
+      ...(ofMls === undefined ? [] : [shareText(ofMls.rows.convTreeAdd, ofMls.total)]),
+    ];
+  });
+  const head = [
+    `by layer${others.length > 0 ? `, ${table.name}` : ''}, ${unit.name}`,
+    '',
+    ...arithmetics.map(({ arithmetic }) => arithmetic),
+    ...ratios.map(({ name }) => name),
+    ...(mls === undefined ? [] : ['tree in mls']),
+  ];
+  return borderless(head, 2, lines);
+}
+
+/** `64x56x56 to 128x28x28, 3x3`. */
+function shapeText(layer: NetworkLayer): string {
+  if (layer.kind === 'fc') return `${layer.ci} to ${layer.co}, fully connected`;
+  const output = outputShape(layer, 1).slice(1).join('x');
+  return `${[layer.ci, ...layer.input].join('x')} to ${output}, ${layer.kernel.join('x')}${layer.groups > 1 ? `, ${layer.groups} groups` : ''}`;
+}
+
+function memoryText({ source, assumptions, accessBits, arithmetics }: MemoryReport): string {
+  const unit: EnergyUnit = unitFor(arithmetics.map(({ dramHigh }) => dramHigh));
+  const lines = arithmetics.map(({ arithmetic, bytes, dramLow, dramHigh, sram }) => [
+    arithmetic,
+    grouped(bytes),
+    amountText(dramLow, unit),
+    amountText(dramHigh, unit),
+    amountText(sram, unit),
+  ]);
+  const head = [`memory traffic, ${unit.name}`, 'bytes', 'DRAM, low', 'DRAM, high', 'SRAM'];
+  return `An extra beside the model above, in none of its totals, and of another process than its arithmetic:\n${borderless(head, 1, lines)}\n  ${accessBits}-bit words; ${assumptions}\n  ${source}`;
+}
+
+/** A name from a file, without what could move a terminal's cursor. */
+function plain(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
+}

@@ -1,0 +1,127 @@
+/** `mlsim networks`. */
+import { Command } from 'commander';
+import { InputError } from '../bits/check.ts';
+import { elementCount } from '../bits/shape.ts';
+import { outputShape, productCount, weightCount } from '../networks/layer.ts';
+import { NETWORKS } from '../networks/networks.ts';
+import type { TopologyLayer } from '../networks/topology.ts';
+import { parameterCount, totals, type Totals } from '../networks/totals.ts';
+import type { Pair } from '../sim/convolution.ts';
+import { sourcedTopology, type SourcedTopology } from './energy-source.ts';
+import { integer, pair } from './options.ts';
+import { grouped, jsonText, print } from './print.ts';
+import { borderless } from './table.ts';
+
+const MAX_BATCH = 1_000_000;
+
+interface Flags {
+  readonly inputSize?: Pair;
+  readonly batch?: number;
+  readonly json?: boolean;
+}
+
+export function networksCommand(): Command {
+  return new Command('networks')
+    .description('List the built-in networks, or the layers of one.')
+    .argument('[network]', 'the one whose layers to list')
+    .option('--input-size <n|h,w>', 'input size (default: that of its published figures)', pair)
+    .option('--batch <n>', 'images that outputs and products are counted for (default: 1)', integer(1, MAX_BATCH))
+    .option('--json', 'print all figures')
+    .addHelpText(
+      'after',
+      `
+Products are the multiply-accumulates of the forward pass, those with the padding included. Parameters are weights, biases, and the factors and offsets of
+batch normalization.
+
+Examples:
+  mlsim networks
+  mlsim networks googlenet --input-size 299 --batch 8`,
+    )
+    .action(run);
+}
+
+async function run(name: string | undefined, { inputSize, batch, json }: Flags): Promise<void> {
+  if (name === undefined) {
+    if (inputSize !== undefined || batch !== undefined) throw new InputError(`--${inputSize === undefined ? 'batch' : 'input-size'}: only one network takes it, found none`);
+    listAll(json === true);
+    return;
+  }
+  const sourced = await sourcedTopology(name, inputSize);
+  if (json === true) print(jsonText(networkJson(sourced, batch ?? 1)));
+  else print(networkText(sourced, batch ?? 1));
+}
+
+function listAll(json: boolean): void {
+  const all = NETWORKS.map((network) => {
+    const { name, title, source, inputSize } = network;
+    const of = network.topology(inputSize);
+    return { name, title, source, inputSize, layers: of.layers.length, ...totals(of) };
+  });
+  if (json) {
+    print(jsonText(all));
+    return;
+  }
+  const lines = all.map(({ name, inputSize, layers, parameters, products }) => [name, inputSize.join('x'), String(layers), grouped(parameters), grouped(products)]);
+  print(borderless(['network', 'input', 'layers', 'parameters', 'products'], 1, lines));
+  print(`\n${all.map(({ name, title, source }) => `${name}: ${title}\n  ${source}`).join('\n')}`);
+}
+
+interface LayerFigures {
+  readonly output: readonly number[];
+  readonly weights: number;
+  readonly parameters: number;
+  readonly outputs: bigint;
+  readonly products: bigint;
+}
+
+function figures(layer: TopologyLayer, batch: number): LayerFigures {
+  const output = outputShape(layer, 1).slice(1);
+  const images = BigInt(batch);
+  return {
+    output,
+    weights: weightCount(layer),
+    parameters: parameterCount(layer),
+    outputs: BigInt(elementCount(output)) * images,
+    products: BigInt(productCount(layer)) * images,
+  };
+}
+
+function networkJson({ topology, inputSize, title, source }: SourcedTopology, batch: number): object {
+  const { products, additions, ...sizes } = totals(topology);
+  return {
+    network: topology.name,
+    title,
+    source,
+    inputSize,
+    batch,
+    layers: topology.layers.map((layer) => ({ ...layer, ...figures(layer, batch) })),
+    additions: topology.additions,
+    totals: { ...sizes, products: BigInt(products) * BigInt(batch), additions: BigInt(additions) * BigInt(batch) },
+  };
+}
+
+function networkText({ topology, inputSize, title, source }: SourcedTopology, batch: number): string {
+  const lines = topology.layers.map((layer) => {
+    const { output, weights, outputs, products } = figures(layer, batch);
+    const side = ([a, b]: Pair): string => (a === b ? String(a) : `${a},${b}`);
+    const geometry = layer.kind === 'fc' ? ['', '', '', ''] : [layer.kernel.join('x'), side(layer.stride), side(layer.padding), side(layer.dilation)];
+    return [
+      layer.name,
+      layer.kind,
+      [layer.normalized ? 'BN' : '', layer.bias ? 'bias' : ''].filter(Boolean).join(', '),
+      [layer.ci, ...layer.input].join('x'),
+      output.join('x'),
+      ...geometry,
+      String(layer.groups),
+      ...[weights, outputs, products].map(grouped),
+    ];
+  });
+  const head = ['layer', 'kind', 'with', 'input', 'output', 'kernel', 'stride', 'padding', 'dilation', 'groups', 'weights', 'outputs', 'products'];
+  return `${topology.name} at ${inputSize.join('x')}, batch ${grouped(batch)}: ${title}\n${source}\n\n${borderless(head, 3, lines)}\n\n${totalsText(totals(topology), topology.additions.length, batch)}`;
+}
+
+function totalsText({ parameters, weights, products, additions }: Totals, count: number, batch: number): string {
+  const times = (value: number): string => grouped(BigInt(value) * BigInt(batch));
+  const residual = count === 0 ? '' : `; ${count} residual additions of ${times(additions)} elements`;
+  return `${grouped(parameters)} parameters, ${grouped(weights)} of them weights; ${times(products)} products${residual}`;
+}
