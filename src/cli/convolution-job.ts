@@ -38,7 +38,7 @@ export function addConvolutionOptions(command: Command): Command {
   const { width: accumulator } = mlsDescription.localAccumulation;
   const { width: tree } = mlsDescription.tree;
   command
-    .argument('<X>', 'first operand: .npz of a quantized tensor, or .npy, quantized on the way')
+    .argument('<X>', 'first operand: .npz of a quantized tensor, or .npy or model.onnx:node (its weights), quantized on the way')
     .argument('<Y>', 'second operand, the same')
     .addOption(new Option('--pass <pass>', 'which convolution').choices(PASSES).makeOptionMandatory())
     .option('--stride <n|h,w>', 'stride of the forward convolution', pair, [1, 1])
@@ -62,7 +62,7 @@ export function addConvolutionOptions(command: Command): Command {
 export const OPERANDS_HELP = `Operands and output of each pass:
 ${PASSES.map((pass) => `  ${pass.padEnd(12)} X ${OPERAND_NAMES[pass].x}, Y ${OPERAND_NAMES[pass].y} -> ${OPERAND_NAMES[pass].output}`).join('\n')}
 
---element, --scale, --group, --rounding, --seed, --random-bits and --mantissa-overflow are for .npy operands; an .npz has its own formats.`;
+--element, --scale, --group, --rounding, --seed, --random-bits and --mantissa-overflow are for .npy and .onnx operands; an .npz has its own formats.`;
 
 /** A convolution ready to run. */
 export interface ConvolutionJob {

@@ -1,8 +1,13 @@
-/** Where `mlsim energy` and `mlsim networks` get a network from: what is built in. A file's topology comes in here too. */
-import { InputError } from '../bits/check.ts';
-import { networkNamed } from '../networks/networks.ts';
+/** Where `mlsim energy` and `mlsim networks` get a network from: what is built in, or an ONNX file. */
+import { basename } from 'node:path';
+import { InputError, show } from '../bits/check.ts';
+import { readOnnxFile } from '../io/onnx-file.ts';
+import { networkNamed, NETWORKS } from '../networks/networks.ts';
+import type { Uncounted } from '../networks/onnx/onnx.ts';
 import type { Topology } from '../networks/topology.ts';
+import { totals } from '../networks/totals.ts';
 import type { Pair } from '../sim/convolution.ts';
+import { grouped } from './print.ts';
 
 /** A topology and the input size that it is for. */
 export interface SourcedTopology {
@@ -11,16 +16,56 @@ export interface SourcedTopology {
   /** What the network is and where it is from. */
   readonly title: string;
   readonly source: string;
+  /** Trained numbers, each once. */
+  readonly parameters: number;
+  /** What a reader must know of how it is counted, a line each. */
+  readonly notes: readonly string[];
+}
+
+/** What may be said of a network's input. */
+export interface InputFlags {
+  readonly inputSize?: Pair | undefined;
+  /** Dimensions of an ONNX file's inputs, by name. */
+  readonly input?: Readonly<Record<string, readonly number[]>> | undefined;
 }
 
 /**
- * The topology that a command line names.
- * @param inputSize undefined for that of the network's published figures
- * @throws InputError for a name that is none, and for an input too small or too large
+ * The topology that a command line names: a built-in network, or else an ONNX file.
+ * @throws InputError for a name that is neither, and for an input too small or too large
  */
-export function sourcedTopology(name: string, inputSize: Pair | undefined): Promise<SourcedTopology> {
+export async function sourcedTopology(name: string, flags: InputFlags): Promise<SourcedTopology> {
+  if (flags.inputSize?.includes(0) === true) throw new InputError(`--input-size: expected at least 1x1, found ${flags.inputSize.join('x')}`);
+  const isFile = /\.onnx$/i.test(name) && !NETWORKS.some((network) => network.name === name);
+  if (isFile) return onnxSource(name, flags);
+  if (flags.input !== undefined) throw new InputError(`--input: only an ONNX file has inputs by name, found ${show(name)}`);
   const network = networkNamed(name);
-  const size = inputSize ?? network.inputSize;
-  if (size.includes(0)) throw new InputError(`--input-size: expected at least 1x1, found ${size.join('x')}`);
-  return Promise.resolve({ topology: network.topology(size), inputSize: size, title: network.title, source: network.source });
+  const size = flags.inputSize ?? network.inputSize;
+  const topology = network.topology(size);
+  return { topology, inputSize: size, title: network.title, source: network.source, parameters: totals(topology).parameters, notes: [] };
+}
+
+async function onnxSource(path: string, { inputSize, input }: InputFlags): Promise<SourcedTopology> {
+  const { subject, bytes, readExternal } = readOnnxFile(path);
+  const { onnxTopology, parseOnnx } = await import('../networks/onnx/onnx.ts');
+  const model = await parseOnnx(subject, bytes, readExternal);
+  const { topology, inputs, uncounted, notes, parameters } = onnxTopology(model, { inputSize, inputs: input });
+  const first = topology.layers.find((layer) => layer.fromInput) ?? topology.layers[0];
+  return {
+    topology: { ...topology, name: printable(basename(path)) },
+    inputSize: inputSize ?? first.input,
+    title: 'ONNX model',
+    source: inputs.map(({ name, dims }) => `input ${show(name)} [${dims.join(',')}]`).join(', '),
+    parameters,
+    notes: [...notes, ...uncounted.map(uncountedText)],
+  };
+}
+
+/** A file's name on one line. */
+function printable(name: string): string {
+  return name.replaceAll(/\p{C}/gu, '?');
+}
+
+function uncountedText({ operator, nodes, elements, products }: Uncounted): string {
+  const how = products > 0 ? `${grouped(products)} products of two activations an image` : `up to ${grouped(elements)} operations an image`;
+  return `${operator} (${nodes} ${nodes === 1 ? 'node' : 'nodes'}, ${how}) is in no sum: the model has no row for it`;
 }

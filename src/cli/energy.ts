@@ -9,10 +9,11 @@ import { TABLES } from '../energy/tables/tables.ts';
 import { energyCsv } from '../report/energy-csv.ts';
 import { energyJson } from '../report/energy-json.ts';
 import type { Pair } from '../sim/convolution.ts';
+import { openPages } from './energy-page.ts';
 import { sourcedTopology } from './energy-source.ts';
 import { namedTables, tableNamed } from './energy-tables.ts';
 import { energyText } from './energy-text.ts';
-import { integer, pair } from './options.ts';
+import { integer, onnxInputOption, pair } from './options.ts';
 import { jsonText, print } from './print.ts';
 
 const MAX_BATCH = 1_000_000;
@@ -25,10 +26,13 @@ interface Flags {
   readonly batch: number;
   readonly inference?: boolean;
   readonly inputSize?: Pair;
+  readonly input?: Readonly<Record<string, readonly number[]>>;
   readonly memory?: boolean;
   readonly layers?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly html?: string;
+  readonly svg?: string;
   readonly reproduce?: boolean;
   readonly schema?: boolean;
   readonly printTable?: string;
@@ -37,7 +41,7 @@ interface Flags {
 export function energyCommand(): Command {
   return new Command('energy')
     .description('What training or inference of a network costs in binary32, FP8, INT8 and MLS, with the origin of every number.')
-    .argument('[network]', 'built-in network (mlsim networks lists them)')
+    .argument('[network]', 'built-in network (mlsim networks lists them), or model.onnx')
     .addOption(new Option('--convention <name>', 'what the sum includes; see below').choices(CONVENTION_NAMES).default(CONVENTIONS[0].name))
     .option('--table <name|file>', `cost table: ${TABLES.map(({ name }) => name).join(', ')} or a JSON file; give it again to compare several`, collect)
     .addOption(new Option('--arithmetics <list>', `which of ${ARITHMETICS.join(', ')}`).argParser(arithmetics).default(ARITHMETICS, 'all'))
@@ -45,10 +49,13 @@ export function energyCommand(): Command {
     .option('--batch <n>', 'images', integer(1, MAX_BATCH), 1)
     .option('--inference', 'the forward pass alone, with batch normalization folded into the convolutions (default: a training step)')
     .option('--input-size <n|h,w>', "the network's input size (default: that of its published figures)", pair)
+    .addOption(onnxInputOption())
     .option('--memory', 'also memory traffic, which is no part of the model')
     .option('--layers', 'also a line for each layer')
     .option('--json', 'print all figures')
     .option('--csv', 'print every charge, count x cost, as comma-separated values')
+    .option('--html <FILE>', 'write a page with charts and all figures, for a browser or on paper')
+    .option('--svg <FILE>', 'write the chart of where the energy goes, as a picture')
     .option('--reproduce', "the paper's Tab. 1, Tab. 5 and Eq. 9 beside the computed values; exit status 1 if one differs that should not")
     .option('--schema', "print the JSON schema of a table's file")
     .option('--print-table <name>', 'print a table as JSON, to start an own one from')
@@ -64,12 +71,13 @@ Examples:
   mlsim energy vgg16-bn --convention published --json
   mlsim energy resnet50 --inference --memory
   mlsim energy resnet18 --table paper --table horowitz-45nm --arithmetics fp32,int8
+  mlsim energy model.onnx --input-size 640 --inference
   mlsim energy --reproduce`,
     )
     .action(run);
 }
 
-async function run(network: string | undefined, flags: Flags): Promise<void> {
+async function run(network: string | undefined, flags: Flags, command: Command): Promise<void> {
   const alone = (['reproduce', 'schema', 'printTable'] as const).find((flag) => flags[flag] !== undefined);
   if (alone !== undefined) {
     if (network !== undefined) throw new InputError(`--${alone === 'printTable' ? 'print-table' : alone}: takes no network, found ${show(network)}`);
@@ -78,7 +86,9 @@ async function run(network: string | undefined, flags: Flags): Promise<void> {
   }
   if (network === undefined) throw new InputError('energy: expected a network (mlsim networks lists them), --reproduce, --schema or --print-table, found none');
   if (flags.json === true && flags.csv === true) throw new InputError('--csv: expected --json or --csv, found both');
+  const writePages = openPages(flags, command);
   const report = await reportOf(network, flags);
+  await writePages(report);
   if (flags.csv === true) print(energyCsv(report));
   else if (flags.json === true) print(jsonText(energyJson(report, flags.layers === true)));
   else print(energyText(report, flags.layers === true));
@@ -97,10 +107,11 @@ async function printAlone(flag: 'reproduce' | 'schema' | 'printTable', flags: Fl
 }
 
 async function reportOf(network: string, flags: Flags): Promise<EnergyReport> {
-  const { topology, inputSize } = await sourcedTopology(network, flags.inputSize);
+  const { topology, inputSize, notes } = await sourcedTopology(network, flags);
   return energyReport({
     topology,
     inputSize,
+    notes,
     workload: flags.inference === true ? 'inference' : 'training',
     convention: conventionNamed(flags.convention),
     batch: flags.batch,

@@ -8,7 +8,7 @@ import type { TopologyLayer } from '../networks/topology.ts';
 import { parameterCount, totals, type Totals } from '../networks/totals.ts';
 import type { Pair } from '../sim/convolution.ts';
 import { sourcedTopology, type SourcedTopology } from './energy-source.ts';
-import { integer, pair } from './options.ts';
+import { integer, onnxInputOption, pair } from './options.ts';
 import { grouped, jsonText, print } from './print.ts';
 import { borderless } from './table.ts';
 
@@ -16,15 +16,17 @@ const MAX_BATCH = 1_000_000;
 
 interface Flags {
   readonly inputSize?: Pair;
+  readonly input?: Readonly<Record<string, readonly number[]>>;
   readonly batch?: number;
   readonly json?: boolean;
 }
 
 export function networksCommand(): Command {
   return new Command('networks')
-    .description('List the built-in networks, or the layers of one.')
-    .argument('[network]', 'the one whose layers to list')
+    .description('List the built-in networks, or the layers of one or of an ONNX model.')
+    .argument('[network]', 'the one whose layers to list: a name, or model.onnx')
     .option('--input-size <n|h,w>', 'input size (default: that of its published figures)', pair)
+    .addOption(onnxInputOption())
     .option('--batch <n>', 'images that outputs and products are counted for (default: 1)', integer(1, MAX_BATCH))
     .option('--json', 'print all figures')
     .addHelpText(
@@ -35,18 +37,19 @@ batch normalization.
 
 Examples:
   mlsim networks
-  mlsim networks googlenet --input-size 299 --batch 8`,
+  mlsim networks googlenet --input-size 299 --batch 8
+  mlsim networks model.onnx --input-size 640`,
     )
     .action(run);
 }
 
-async function run(name: string | undefined, { inputSize, batch, json }: Flags): Promise<void> {
+async function run(name: string | undefined, { inputSize, input, batch, json }: Flags): Promise<void> {
   if (name === undefined) {
     if (inputSize !== undefined || batch !== undefined) throw new InputError(`--${inputSize === undefined ? 'batch' : 'input-size'}: only one network takes it, found none`);
     listAll(json === true);
     return;
   }
-  const sourced = await sourcedTopology(name, inputSize);
+  const sourced = await sourcedTopology(name, { inputSize, input });
   if (json === true) print(jsonText(networkJson(sourced, batch ?? 1)));
   else print(networkText(sourced, batch ?? 1));
 }
@@ -86,7 +89,7 @@ function figures(layer: TopologyLayer, batch: number): LayerFigures {
   };
 }
 
-function networkJson({ topology, inputSize, title, source }: SourcedTopology, batch: number): object {
+function networkJson({ topology, inputSize, title, source, parameters, notes }: SourcedTopology, batch: number): object {
   const { products, additions, ...sizes } = totals(topology);
   return {
     network: topology.name,
@@ -96,11 +99,12 @@ function networkJson({ topology, inputSize, title, source }: SourcedTopology, ba
     batch,
     layers: topology.layers.map((layer) => ({ ...layer, ...figures(layer, batch) })),
     additions: topology.additions,
-    totals: { ...sizes, products: BigInt(products) * BigInt(batch), additions: BigInt(additions) * BigInt(batch) },
+    notes,
+    totals: { ...sizes, parameters, products: BigInt(products) * BigInt(batch), additions: BigInt(additions) * BigInt(batch) },
   };
 }
 
-function networkText({ topology, inputSize, title, source }: SourcedTopology, batch: number): string {
+function networkText({ topology, inputSize, title, source, parameters, notes }: SourcedTopology, batch: number): string {
   const lines = topology.layers.map((layer) => {
     const { output, weights, outputs, products } = figures(layer, batch);
     const side = ([a, b]: Pair): string => (a === b ? String(a) : `${a},${b}`);
@@ -117,7 +121,7 @@ function networkText({ topology, inputSize, title, source }: SourcedTopology, ba
     ];
   });
   const head = ['layer', 'kind', 'with', 'input', 'output', 'kernel', 'stride', 'padding', 'dilation', 'groups', 'weights', 'outputs', 'products'];
-  return `${topology.name} at ${inputSize.join('x')}, batch ${grouped(batch)}: ${title}\n${source}\n\n${borderless(head, 3, lines)}\n\n${totalsText(totals(topology), topology.additions.length, batch)}`;
+  return `${topology.name} at ${inputSize.join('x')}, batch ${grouped(batch)}: ${title}\n${source}\n\n${borderless(head, 3, lines)}\n\n${[totalsText({ ...totals(topology), parameters }, topology.additions.length, batch), ...notes].join('\n')}`;
 }
 
 function totalsText({ parameters, weights, products, additions }: Totals, count: number, batch: number): string {

@@ -111,3 +111,14 @@ export function mantissaOverflowOption(): Option {
 export function requireStochastic(option: string, given: boolean, rounding: Rounding): void {
   if (given && rounding !== 'stochastic') throw new InputError(`${option}: only --rounding stochastic takes random integers, found --rounding ${rounding}`);
 }
+
+/** `--input NAME=d0,d1,...`, which may be given for each input of an ONNX file. */
+export function onnxInputOption(): Option {
+  return new Option('--input <name=d0,d1,...>', 'dimensions of an input of an ONNX file that leaves them open; give it again for another input').argParser(namedDims);
+}
+
+function namedDims(text: string, before: Readonly<Record<string, readonly number[]>> = {}): Readonly<Record<string, readonly number[]>> {
+  const match = /^(.+)=(\d{1,9}(?:,\d{1,9})*)$/.exec(text);
+  if (match === null) throw new InvalidArgumentError(`expected NAME=d0,d1,..., found ${show(text)}`);
+  return Object.fromEntries([...Object.entries(before), [match[1], match[2].split(',').map(Number)]]);
+}

@@ -40,6 +40,7 @@ export function findings(request: EnergyRequest, tables: readonly TableEnergy[])
     ...losses.map((loss): Finding => ({ kind: 'loss', text: `${named ? `${loss.table}: ` : ''}${lossText(loss, request)}`, loss })),
     ...tables.flatMap((under) => assumptions(under)),
     ...leftOut(request),
+    ...(request.notes ?? []).map((text): Finding => ({ kind: 'left-out', text })),
   ];
 }
 

@@ -13,6 +13,8 @@ import { networkCounts, type NetworkCounts } from './network-counts.ts';
 export interface EnergyRequest extends Scope {
   readonly topology: Topology;
   readonly inputSize: Pair;
+  /** What a reader must know of where the topology is from, a line each. */
+  readonly notes?: readonly string[] | undefined;
   readonly arithmetics: readonly Arithmetic[];
   readonly tables: readonly [CostTable, ...CostTable[]];
   readonly int8Tree: Int8Tree;

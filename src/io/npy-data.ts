@@ -1,7 +1,7 @@
 /** The data of a .npy file, read in chunks into its one final array. */
+import { float16Value } from '../bits/half.ts';
 import { InputError } from '../bits/check.ts';
 import { allocate, type ByteSource } from './byte-source.ts';
-import { halfValue } from './half.ts';
 import { itemBytes, NPY_ARRAYS, requireLittleEndian, type NpyArrays, type NpyDescr } from './npy-dtype.ts';
 import { requireDataSize, type NpyLayout } from './npy-header.ts';
 import { indicesAt, toRowMajor } from './row-major.ts';
@@ -58,7 +58,7 @@ export function readAsUint32(source: ByteSource, layout: NpyLayout): Uint32Array
 }
 
 function widenHalves(halves: Uint16Array, data: Float32Array, first: number): void {
-  for (let i = 0; i < halves.length; i++) data[first + i] = halfValue(halves[i]);
+  for (let i = 0; i < halves.length; i++) data[first + i] = float16Value(halves[i]);
 }
 
 function narrowDoubles(subject: string, layout: NpyLayout, values: Float64Array, data: Float32Array, first: number): void {

@@ -2,7 +2,7 @@ import { crc32 as platformCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32, crc32ByTable } from '../../src/io/crc32.ts';
-import { halfValue } from '../../src/io/half.ts';
+import { float16Value } from '../../src/bits/half.ts';
 import { indicesAt } from '../../src/io/row-major.ts';
 
 describe('crc32', () => {
@@ -22,16 +22,16 @@ describe('crc32', () => {
   });
 });
 
-describe('halfValue', () => {
+describe('float16Value', () => {
   it('of every pattern: monotone from zero, symmetric, exact in binary32', () => {
-    expect([0, 1, 0x3ff, 0x400, 0x3c00, 0x3555, 0x7bff].map(halfValue)).toEqual([0, 2 ** -24, 1023 * 2 ** -24, 2 ** -14, 1, 1365 * 2 ** -12, 65504]);
+    expect([0, 1, 0x3ff, 0x400, 0x3c00, 0x3555, 0x7bff].map(float16Value)).toEqual([0, 2 ** -24, 1023 * 2 ** -24, 2 ** -14, 1, 1365 * 2 ** -12, 65504]);
     const patterns = Array.from({ length: 0x7c00 }, (_, bits) => bits);
     const wrong = patterns.filter((bits) => {
-      const value = halfValue(bits);
-      return !(value < halfValue(bits + 1)) || !Object.is(halfValue(bits | 0x8000), -value) || Math.fround(value) !== value;
+      const value = float16Value(bits);
+      return !(value < float16Value(bits + 1)) || !Object.is(float16Value(bits | 0x8000), -value) || Math.fround(value) !== value;
     });
     expect(wrong).toEqual([]);
-    expect([0x7c00, 0xfc00, 0x7c01, 0xffff].map(halfValue)).toEqual([Infinity, -Infinity, NaN, NaN]);
+    expect([0x7c00, 0xfc00, 0x7c01, 0xffff].map(float16Value)).toEqual([Infinity, -Infinity, NaN, NaN]);
   });
 });
 

@@ -1,0 +1,67 @@
+/** The vector set of a processing element: stimulus, golden outputs and golden registers of every cycle. */
+import { finish, type Steps } from '../../bits/steps.ts';
+import { placeFields } from '../fields.ts';
+import type { ClassRange } from '../manifest.ts';
+import type { VectorSource, WordSink } from '../vector-source.ts';
+import { dutText } from './dut.ts';
+import { GoldenElement, registersWriter } from './golden-element.ts';
+import { stimulusWriter } from './inputs.ts';
+import { outputScaleOf, requirePeParameters, rtlParameters, type PeParameters } from './parameters.ts';
+import { outputFields, registerFields, stimulusFields } from './pe-fields.ts';
+import { cycles, cyclesWanted, requirePeOptions, type PeOptions } from './program.ts';
+import { testbenchText } from './testbench.ts';
+
+const STIMULUS = 0;
+const OUTPUTS = 1;
+const REGISTERS = 2;
+const CYCLES_BETWEEN_PROGRESS = 256;
+
+/** @throws InputError, TypeError for a parameter or an option out of range */
+export function peSource(parameters: PeParameters, options: PeOptions): VectorSource {
+  requirePeParameters(parameters);
+  requirePeOptions(options);
+  const outputScale = outputScaleOf(options.seed);
+  let classes: readonly ClassRange[] | undefined;
+  function* generate(sink: WordSink): Steps<readonly ClassRange[]> {
+    classes = yield* play(parameters, options, outputScale, sink);
+    return classes;
+  }
+  return {
+    unit: 'pe',
+    parameters: { ...rtlParameters(parameters), OUTPUT_SCALE: outputScale },
+    files: [
+      { name: 'stimulus.hex', role: 'stimulus', fields: placeFields(stimulusFields(parameters)) },
+      { name: 'outputs.hex', role: 'outputs', fields: placeFields(outputFields()) },
+      { name: 'registers.hex', role: 'registers', fields: placeFields(registerFields(parameters)) },
+    ],
+    generate,
+    testbench: (set, files) => testbenchText(parameters, { set, files, outputScale, classes: classes ?? finish(generate(() => undefined)) }),
+    dut: () => dutText(parameters),
+  };
+}
+
+/** Plays the program to the reference model. */
+function* play(parameters: PeParameters, options: PeOptions, outputScale: number, sink: WordSink): Steps<readonly ClassRange[]> {
+  const element = new GoldenElement(parameters, outputScale);
+  const stimulusWord = stimulusWriter(parameters);
+  const registersWord = registersWriter(parameters);
+  const wanted = cyclesWanted(options);
+  let cycle = 0;
+  const classes: (ClassRange & { count: number })[] = [];
+  for (const { segment: { name, about }, inputs } of cycles(parameters, options, () => cycle)) {
+    sink(STIMULUS, stimulusWord(inputs));
+    sink(REGISTERS, registersWord(element.banks));
+    const out = element.clock(inputs);
+    if (classes.at(-1)?.name !== name) classes.push({ name, about, first: cycle, count: 0 });
+    classes[classes.length - 1].count++;
+    cycle++;
+    // What the edge at the end of a cycle loads is visible in the next one.
+    if (out !== undefined) sink(OUTPUTS, hex32(cycle) + hex32(out));
+    if (cycle % CYCLES_BETWEEN_PROGRESS === 0) yield { done: Math.min(cycle, wanted), total: wanted };
+  }
+  return classes;
+}
+
+function hex32(word: number): string {
+  return word.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,90 @@
+/** What a check found out, as one page that needs nothing else. */
+import { elementShape } from '../golden/check/element-shape.ts';
+import type { Counts, Outcome } from '../golden/check/outcome.ts';
+import { ELEMENT_UNIT } from '../golden/check/vector-set.ts';
+import type { Manifest } from '../golden/manifest.ts';
+import { classTable, failureCard, registerCard, spreadTable } from './check-html-parts.ts';
+import { elementDiagram } from './check-element-diagram.ts';
+import { markup, Markup, NOTHING } from './check-markup.ts';
+import { CHECK_STYLE } from './check-style.ts';
+import { unitDiagram } from './check-unit-diagram.ts';
+import { grouped, verdictPhrase, type CheckedSet } from './check-words.ts';
+
+/** The whole page. @throws InputError for an element without its parameters */
+export function checkHtml(set: CheckedSet, manifest: Manifest, outcome: Outcome): string {
+  const title = `${set.unit}: ${verdictPhrase(outcome)}`;
+  const style = new Markup(`<style>${CHECK_STYLE}</style>`);
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+${style}
+</head>
+<body>
+<main>
+<header>
+<h1>${title}</h1>
+<p><span class="verdict ${outcome.matches ? 'good' : 'bad'}">${outcome.matches ? 'matches' : 'does not match'}</span></p>
+${countTiles(outcome.counts)}
+</header>
+${notes(outcome.hints)}
+${diagram(manifest, outcome)}
+${failures(outcome)}
+${outcome.classes.length === 0 ? NOTHING : markup`<section><h2>By class</h2>${classTable(outcome)}</section>`}
+${provenance(set)}
+</main>
+</body>
+</html>
+`.text;
+}
+
+function countTiles(counts: Counts): Markup {
+  const tiles: [string, number, boolean][] = [
+    ['compared', counts.total, false],
+    ['matched', counts.matched, false],
+    ['mismatched', counts.mismatched, true],
+    ['unknown', counts.unknown, true],
+    ['missing', counts.missing, true],
+    ['left over', counts.leftOver, true],
+  ];
+  if (counts.nansAccepted > 0) tiles.push(['of them any NaN', counts.nansAccepted, false]);
+  return markup`<dl class="counts">${tiles.map(([name, count, isBad]) => markup`<div class="${isBad && count > 0 ? 'bad' : ''}"><dt>${name}</dt><dd>${grouped(count)}</dd></div>`)}</dl>`;
+}
+
+function notes(hints: readonly string[]): Markup {
+  return hints.length === 0 ? NOTHING : markup`<section><h2>Notes</h2><ul class="notes">${hints.map((hint) => markup`<li>${hint}</li>`)}</ul></section>`;
+}
+
+function diagram(manifest: Manifest, outcome: Outcome): Markup {
+  const picture = manifest.unit === ELEMENT_UNIT ? elementDiagram(elementShape(manifest.parameters), outcome) : unitDiagram(manifest, outcome);
+  return markup`<section><h2>${outcome.registers === null ? 'The unit' : 'First diverging stage'}</h2>${picture}</section>`;
+}
+
+function failures(outcome: Outcome): Markup {
+  const { registers, counts } = outcome;
+  if (registers !== null) {
+    const cards = (registers.failures.length > 0 || registers.first === null ? registers.failures : [registers.first]).map(registerCard);
+    const spread = registers.spread.length === 0 ? NOTHING : markup`<section><h2>How it spreads</h2>${spreadTable(registers)}</section>`;
+    return markup`${spread}${cards.length === 0 ? NOTHING : markup`<section><h2>The first wrong registers</h2>${cards}${more(registers.wrong - cards.length)}</section>`}`;
+  }
+  if (outcome.failures.length === 0) return NOTHING;
+  const rest = counts.mismatched + counts.unknown + counts.missing + counts.leftOver - outcome.failures.length;
+  return markup`<section><h2>The first failures</h2>${outcome.failures.map((failure) => failureCard(failure, outcome.kind))}${more(rest)}</section>`;
+}
+
+function more(rest: number): Markup {
+  return rest <= 0 ? NOTHING : markup`<p class="soft">and ${grouped(rest)} more (see --errors)</p>`;
+}
+
+function provenance({ unit, set, command, version, dump }: CheckedSet): Markup {
+  const rows = [
+    ['unit', unit],
+    ['vector set', set],
+    ['written by', `${command} (mlsim ${version})`],
+    ['dump', dump],
+  ];
+  return markup`<footer><h2>Source</h2><dl class="source">${rows.map(([name, value]) => markup`<dt>${name}</dt><dd class="code">${value}</dd>`)}</dl></footer>`;
+}

@@ -1,0 +1,41 @@
+/** What a check found out about the registers of an element, as text for a terminal. */
+import type { RegisterFailure, RegisterOutcome } from '../golden/check/outcome.ts';
+import { classPhrase, differenceLines, readingLine } from './check-lines.ts';
+import { grouped } from './check-words.ts';
+
+/** Paragraphs: the first diverging stage, how it spreads, the other explained registers. */
+export function registerLines({ first, failures, spread, firstWrongOutput, wrong }: RegisterOutcome): string[][] {
+  if (first === null) return [];
+  const others = failures.slice(1);
+  const rest = wrong - 1 - others.length;
+  return [
+    [`first diverging stage: ${first.stage}${first.indexName === '' ? '' : `, ${first.indexName} ${first.index}`}, in cycle ${first.cycle}`],
+    failureLines(first),
+    spreadLines(spread, firstWrongOutput),
+    ...others.map(failureLines),
+    rest > 0 ? [`and ${grouped(rest)} more wrong registers (see --errors)`] : [],
+  ];
+}
+
+function failureLines({ cycle, place, verdict, difference, inputs, issueCycle, class: className }: RegisterFailure): string[] {
+  const width = Math.max(difference.name.length, ...inputs.map(({ name }) => name.length));
+  const issued = issueCycle < 0 ? '' : `, issued in cycle ${issueCycle}`;
+  return [
+    `cycle ${cycle}, ${place}: ${verdict}${issued}${classPhrase(className)}`,
+    ...differenceLines(difference, width),
+    ...(inputs.length === 0 ? [] : [`  loaded from what the model holds in cycle ${cycle - 1}:`, ...inputs.map((input) => readingLine(input, width))]),
+  ];
+}
+
+function spreadLines(spread: RegisterOutcome['spread'], firstWrongOutput: RegisterOutcome['firstWrongOutput']): string[] {
+  const stageWidth = Math.max(...spread.map(({ stage }) => stage.length));
+  const cycleWidth = Math.max(...spread.map(({ firstCycle }) => String(firstCycle).length));
+  return [
+    'how it spreads',
+    ...spread.map(({ stage, firstCycle, first, wrong }) => {
+      const count = wrong === 1 ? '1 wrong register' : `${grouped(wrong)} wrong registers`;
+      return `  ${stage.padEnd(stageWidth)}  from cycle ${String(firstCycle).padStart(cycleWidth)}, first ${first}: ${count}`;
+    }),
+    firstWrongOutput === null ? '  no wrong output was seen' : `  first wrong output: ${firstWrongOutput.index}, visible in cycle ${firstWrongOutput.cycle}`,
+  ];
+}
