@@ -3,14 +3,19 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../bits/check.ts';
 import { abortOpenOutputs } from '../io/atomic-file.ts';
+import { checkCommand } from './check.ts';
 import { convCommand } from './conv.ts';
 import { datapathsCommand } from './datapaths.ts';
 import { demoCommand } from './demo.ts';
 import { dequantizeCommand } from './dequantize.ts';
+import { energyCommand } from './energy.ts';
 import { evalCommand } from './eval/command.ts';
+import { networksCommand } from './networks.ts';
 import { quantizeCommand } from './quantize.ts';
 import { traceCommand } from './trace.ts';
 import { sweepCommand } from './sweep.ts';
+import { vectorsCommand } from './vectors.ts';
+import { widthCommand } from './width.ts';
 
 const BAD_INPUT = 2;
 const INTERRUPTED = 130;
@@ -38,7 +43,7 @@ export function program(): Command {
     .showSuggestionAfterError(false)
     .enablePositionalOptions()
     .addHelpText('after', '\nEach command has its own --help. Any command takes --debug: a stack trace with an error.');
-  const commands = [quantizeCommand(), dequantizeCommand(), convCommand(), sweepCommand(), evalCommand(), traceCommand(), datapathsCommand(), demoCommand()];
+  const commands = [quantizeCommand(), dequantizeCommand(), convCommand(), sweepCommand(), evalCommand(), vectorsCommand(), checkCommand(), traceCommand(), energyCommand(), networksCommand(), widthCommand(), datapathsCommand(), demoCommand()];
   for (const command of commands) root.addCommand(command);
   prepare(root);
   return root;

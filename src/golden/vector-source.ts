@@ -22,6 +22,8 @@ export interface VectorSource {
   generate(sink: WordSink): Steps<readonly ClassRange[]>;
   /** The self-checking bench, for files as they were written. @param set the manifest's `set` */
   testbench(set: string, files: readonly VectorFile[]): string;
+  /** A bench that asks the model while it runs; not for every unit. @param evaluation the call of `mlsim eval` that answers */
+  live?(evaluation: string): string;
   /** The wrapper with the design in it: the reference RTL, until a user puts their own there. */
   dut(): string;
 }

@@ -5,7 +5,7 @@ export function benchHeader(set: string): string {
 // out with the golden results. Your design goes into dut.sv; nothing here needs a change.
 //
 // To run it (RTL is the folder rtl of mlsim; with a design of your own in dut.sv, name its files instead):
-//   $ iverilog -g2012 -o sim tb.sv dut.sv $RTL/*.sv && vvp sim +check_cycles +check_registers
+//   $ iverilog -g2012 -s tb -o sim tb.sv dut.sv $RTL/*.sv && vvp sim +check_cycles +check_registers
 //   $ verilator --binary --timing -Wno-fatal --top tb tb.sv dut.sv $RTL/*.sv && obj_dir/Vtb +check_cycles +check_registers
 //
 // +check_cycles          an output has to come in its golden cycle; without it, only in order
@@ -13,6 +13,7 @@ export function benchHeader(set: string): string {
 // +errors=N              how many mismatches are printed (10)
 // +stimulus=FILE +outputs=FILE +registers=FILE    the set's files (stimulus.hex, outputs.hex, registers.hex)
 // +dump=FILE             writes the outputs, +dump_registers=FILE the registers of every cycle, for mlsim check
+// +first                 stops at the first mismatch
 // +stamp                 puts the cycle before each word of a dump
 // +vcd=FILE              writes a waveform; Verilator needs --trace
 //
@@ -40,7 +41,7 @@ export function benchTop(set: string): string {
   reg [REGISTER_BITS-1:0] golden_registers[0:CYCLES-1];
 
   reg [NAME-1:0] file;
-  reg check_cycles, check_registers, stamp;
+  reg check_cycles, check_registers, stamp, at_first;
   integer errors, dump, dump_registers, handle;
 
   integer next = 0;  // the output that is waited for
@@ -66,6 +67,7 @@ export function benchTop(set: string): string {
     end
     check_cycles = $test$plusargs("check_cycles") != 0;
     stamp = $test$plusargs("stamp") != 0;
+    at_first = $test$plusargs("first") != 0;
     if (!$value$plusargs("errors=%d", errors)) errors = 10;
     dump = 0;
     if ($value$plusargs("dump=%s", file)) begin
@@ -117,6 +119,10 @@ export function benchTop(set: string): string {
       if (cycle >= 0) begin
         take_output;
         if (cycle < CYCLES) take_registers;
+      end
+      if (at_first && printed > 0) begin
+        $display("FAIL pe: stopped at the first mismatch");
+        $fatal;
       end
       if (cycle >= CYCLES - 1 && (check_cycles || next >= OUTPUTS || cycle >= CYCLES - 1 + PATIENCE)) finish_run;
       // The last word is idle, and stays.

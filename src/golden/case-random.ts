@@ -1,0 +1,70 @@
+/**
+ * The random words of test cases: Philox4x32-10 with the seed as its key, and with the class and the case in its counter. So the words of a case
+ * depend on seed, class and index alone, and a set that takes only some cases of a class has the very cases of the full one.
+ */
+import { philox4x32 } from '../bits/philox.ts';
+
+/** Where the random words of one case come from; `seek` moves it to another case. */
+export class CaseRandom {
+  readonly #key: readonly [number, number];
+  readonly #counter = [0, 0, 0, 0];
+  readonly #block = new Uint32Array(4);
+  #used = 4;
+
+  /** @param seed in [0, 2^64) */
+  constructor(seed: bigint) {
+    this.#key = [Number(seed & 0xffff_ffffn), Number(seed >> 32n)];
+  }
+
+  /** Goes to the first word of a case. @param stream in [0, 2^32) @param index in [0, 2^53) */
+  seek(stream: number, index: number): void {
+    this.#counter[0] = 0;
+    this.#counter[1] = index >>> 0;
+    this.#counter[2] = Math.floor(index / 0x1_0000_0000);
+    this.#counter[3] = stream;
+    this.#used = 4;
+  }
+
+  /** An integer in [0, 2^32). */
+  word(): number {
+    if (this.#used === 4) {
+      philox4x32(this.#counter, this.#key, this.#block);
+      this.#counter[0]++;
+      this.#used = 0;
+    }
+    return this.#block[this.#used++];
+  }
+
+  /** An unsigned integer of some bits. @param bits 0..32 */
+  bits(bits: number): number {
+    return bits === 0 ? 0 : this.word() >>> (32 - bits);
+  }
+
+  /** An integer in [0, limit). @param limit in [1, 2^32] */
+  below(limit: number): number {
+    // The remainder of 2^32 by the limit is a bias that test cases don't feel.
+    return this.word() % limit;
+  }
+
+  /** 0 or 1. */
+  bit(): 0 | 1 {
+    return this.word() >>> 31 === 1 ? 1 : 0;
+  }
+
+  /** One of a list that is not empty. */
+  pick<T>(list: readonly T[]): T {
+    return list[this.below(list.length)];
+  }
+
+  /** An unsigned integer of some bits, any number of them. */
+  wide(bits: number): bigint {
+    let value = 0n;
+    for (let rest = bits; rest > 0; rest -= 32) value = (value << BigInt(Math.min(32, rest))) | BigInt(this.bits(Math.min(32, rest)));
+    return value;
+  }
+
+  /** A signed integer of some bits. @param bits at least 1 */
+  signed(bits: number): bigint {
+    return BigInt.asIntN(bits, this.wide(bits));
+  }
+}

@@ -1,0 +1,33 @@
+/** The vector set of the local accumulator: one step, from any state. */
+import type { ElementFormat } from '../../formats/element.ts';
+import { accumulate, type AccumulatorFormat } from '../../units/local-accumulator.ts';
+import { productBits } from '../../units/multiplier.ts';
+import { field, type FieldSpec } from '../fields.ts';
+import { packer } from '../pack.ts';
+import type { UnitCases } from '../unit-cases.ts';
+import { accumulatorClasses, type Step } from './accumulator-classes.ts';
+
+export function accumulatorCases(format: AccumulatorFormat, x: ElementFormat, y: ElementFormat): UnitCases<Step> {
+  const { width, overflow } = format;
+  const PRODUCT_BITS = productBits(x, y);
+  const fields: readonly FieldSpec[] = [
+    field('in', 'first', 1, { kind: 'bit' }),
+    field('in', 'sum', width, { kind: 'signed' }),
+    field('in', 'overflow', 1, { kind: 'bit' }),
+    field('in', 'product', PRODUCT_BITS, { kind: 'signed' }),
+    field('out', 'next_sum', width, { kind: 'signed' }),
+    field('out', 'next_overflow', 1, { kind: 'bit' }),
+  ];
+  const pack = packer(fields);
+  return {
+    unit: 'accumulator',
+    parameters: { WIDTH: width, PRODUCT_BITS, SATURATE: overflow === 'saturate' ? 1 : 0 },
+    fields,
+    classes: (level) => accumulatorClasses(width, PRODUCT_BITS, level),
+    word: ({ first, sum, overflow, product }) => {
+      const next = accumulate(format, { sum, overflow: overflow === 1 }, product, first === 1);
+      return pack([BigInt(first), sum, BigInt(overflow), product, next.sum, next.overflow ? 1n : 0n]);
+    },
+    fromInputs: ([first, sum, overflow, product]) => ({ first: Number(first), sum, overflow: Number(overflow), product }),
+  };
+}
