@@ -1,0 +1,29 @@
+/** Builds a vector set's bench with a design under one of two simulators, and runs it. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run, type Outcome } from './tools.ts';
+
+export const SIMULATORS = ['icarus', 'verilator'] as const;
+export type Simulator = (typeof SIMULATORS)[number];
+
+export const RTL_FOLDER = fileURLToPath(new URL('../../../rtl/', import.meta.url));
+
+/** The reference RTL. */
+export function rtlSources(folder = RTL_FOLDER): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sv'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Compiles `tb.sv`, `dut.sv` and the sources in the set's folder. @returns what went wrong, with a status other than 0, or the call that simulates */
+export async function build(simulator: Simulator, folder: string, sources = rtlSources()): Promise<Outcome & { readonly simulate: (plusargs: readonly string[], seconds?: number) => Promise<Outcome> }> {
+  const files = ['tb.sv', 'dut.sv', ...sources];
+  if (simulator === 'icarus') {
+    const outcome = await run('iverilog', ['-g2012', '-s', 'tb', '-o', 'sim.vvp', ...files], { cwd: folder });
+    return { ...outcome, simulate: (plusargs, seconds) => run('vvp', ['-n', 'sim.vvp', ...plusargs], { cwd: folder, ...(seconds === undefined ? {} : { seconds }) }) };
+  }
+  const outcome = await run('verilator', ['--binary', '--timing', '-Wno-fatal', '--top', 'tb', '--Mdir', 'obj', '-CFLAGS', '-O0', ...files], { cwd: folder });
+  return { ...outcome, simulate: (plusargs, seconds) => run(join(folder, 'obj', 'Vtb'), plusargs, { cwd: folder, ...(seconds === undefined ? {} : { seconds }) }) };
+}
