@@ -1,11 +1,13 @@
 /**
  * Simulated cycles a second of one 16-lane element on 3x3 groups, and of the waveform writer. Runs on the built program (npm run bench:cycle builds
- * it), since a loader that rewrites modules slows their inner loops.
+ * it), since a loader that rewrites modules slows their inner loops. Beside it the reference RTL of the same element, compiled by Verilator where that is installed.
  * Usage: npm run bench:cycle [-- --json] [-- --runs N]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type * as Library from '../src/index.ts';
 
@@ -29,6 +31,9 @@ const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, pa
 const datapath = mlsDatapath(mlsDefaults(x, y));
 
 const folder = mkdtempSync(join(tmpdir(), 'mlsim-bench-'));
+
+const RTL = 'reference RTL, Verilator -O3 -march=native';
+const TRACED_RTL = 'the same with its VCD';
 
 class Enough extends Error {}
 const TRACED = 60_000;
@@ -60,6 +65,27 @@ const cases: Record<string, () => number> = {
   },
 };
 
+const VERILATED = 200_000;
+
+/** Compiles the reference element for speed. @returns what runs it, or undefined without Verilator */
+function verilated(options: readonly string[]): ((plusargs: readonly string[]) => void) | undefined {
+  const rtl = fileURLToPath(new URL('../rtl/', import.meta.url));
+  const sources = readdirSync(rtl).filter((name) => name.endsWith('.sv')).map((name) => join(rtl, name));
+  const top = fileURLToPath(new URL('pe_speed.sv', import.meta.url));
+  const place = join(folder, `verilated${options.length}`);
+  const args = ['--binary', '--timing', '-O3', '-CFLAGS', '-O3 -march=native', '--top', 'pe_speed', '-Wno-fatal', '--Mdir', place, ...options, top, ...sources];
+  const built = spawnSync('verilator', args, { stdio: 'ignore' });
+  if (built.error !== undefined || built.status !== 0) return undefined;
+  return (plusargs) => {
+    if (spawnSync(join(place, 'Vpe_speed'), plusargs, { cwd: folder, stdio: 'ignore' }).status !== 0) throw new Error('the Verilated element failed');
+  };
+}
+
+const rtlModel = verilated([]);
+const tracedRtl = verilated(['--trace']);
+if (rtlModel !== undefined) cases[RTL] = () => { rtlModel([`+cycles=${VERILATED}`]); return VERILATED; };
+if (tracedRtl !== undefined) cases[TRACED_RTL] = () => { tracedRtl([`+cycles=${TRACED}`, '+vcd=rtl.vcd']); return TRACED; };
+
 const { values: flags } = parseArgs({ options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' } } });
 const rates = new Map(Object.keys(cases).map((name) => [name, [] as number[]]));
 for (const run of Object.values(cases)) run(); // The first run compiles.
@@ -81,5 +107,8 @@ if (flags.json) {
   console.log(JSON.stringify(results, null, 2));
 } else {
   console.log(`${cpus()[0].model}, Node ${process.version}, one element of 16 lanes, 3x3 groups, median of ${flags.runs} alternating runs`);
-  for (const r of results) console.log(`${r.engine.padEnd(34)} ${r.median.toFixed(2).padStart(7)} ${r.unit}  (${r.low.toFixed(2)} .. ${r.high.toFixed(2)})`);
+  const rtlMedian = results.find(({ engine }) => engine === RTL)?.median;
+  const ratio = (median: number): string => (rtlMedian === undefined ? '' : `  ${(median / rtlMedian).toFixed(1)}x the RTL`);
+  for (const r of results) console.log(`${r.engine.padEnd(44)} ${r.median.toFixed(2).padStart(7)} ${r.unit}  (${r.low.toFixed(2)} .. ${r.high.toFixed(2)})${ratio(r.median)}`);
+  if (rtlMedian === undefined) console.log('(the reference RTL was not run: Verilator is not installed)');
 }

@@ -21,7 +21,14 @@ module pe_speed;
     .out_valid(out_valid), .out(out), .registers()
   );
 
-  initial if ($value$plusargs("cycles=%d", cycles)) begin end
+  reg [8*256-1:0] path;
+  initial begin
+    if ($value$plusargs("cycles=%d", cycles)) begin end
+    if ($value$plusargs("vcd=%s", path)) begin
+      $dumpfile(path);
+      $dumpvars(0, pe_speed);
+    end
+  end
   always #5 clk = !clk;
 
   always @(posedge clk) begin

@@ -1,0 +1,29 @@
+// As written by mlsim, 05d945670027cef3. A changed file is kept when the set is written again.
+// The design under test for the fp32-multiplier vectors beside this file.
+//
+// Here it is the reference RTL, module fp32_multiplier, which is combinational. To check a design of your own, put it in the place of
+// "reference" below. A combinational design answers in the same cycle, as here. A pipelined or multi-cycle one drives
+// in_ready and out_valid: it takes a case where in_valid and in_ready are high, and gives one result for each case, in order.
+module dut (
+  input  logic clk,           // cases are offered and results taken at its rising edges
+  input  logic reset,         // high for the first cycles, before any case
+  input  logic in_valid,      // a case is offered: its inputs stand until it is taken
+  output logic in_ready,      // the case is taken at the next rising edge
+  input  logic [31:0] a,      // binary32
+  input  logic [31:0] b,      // binary32
+  output logic out_valid,     // the result of the next case, in order, is there at the next rising edge
+  output logic [31:0] result  // binary32
+);
+
+  assign in_ready  = 1'b1;
+  assign out_valid = in_valid;
+
+  fp32_multiplier #(
+    .FLUSH_TO_ZERO(0)
+  ) reference (
+    .a(a),
+    .b(b),
+    .result(result)
+  );
+
+endmodule
