@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { prove } from './support/equivalence.ts';
+import { proveApart } from './support/equivalence.ts';
 import { reachedFiles } from './support/hierarchy.ts';
 import { MUTANT_SETS } from './support/mutant-sets.ts';
 import { applyMutation, lineOf, mutationsOf, type Mutation } from './support/mutate.ts';
@@ -18,7 +18,7 @@ import { build, rtlSources } from './support/simulators.ts';
 import { missingSimulators, run } from './support/tools.ts';
 import { readSources } from './support/yosys.ts';
 
-type Verdict = 'killed' | 'does not compile' | 'equivalent' | 'survived';
+type Verdict = 'killed' | 'does not compile' | 'equivalent' | 'survived' | 'unproven';
 
 interface PreparedSet extends SetPlan {
   readonly folder: string;
@@ -75,7 +75,8 @@ function setsFor(file: string, sets: readonly PreparedSet[]): readonly PreparedS
   return units.length > 0 ? units : all;
 }
 
-async function judge({ file, mutation }: Mutant, sets: readonly PreparedSet[], place: string): Promise<Verdict> {
+/** Whether the vectors notice a mutant. */
+async function runMutant({ file, mutation }: Mutant, sets: readonly PreparedSet[], place: string): Promise<Verdict> {
   const text = applyMutation(sources[file], mutation);
   mkdirSync(place, { recursive: true });
   writeFileSync(join(place, file), text);
@@ -87,10 +88,15 @@ async function judge({ file, mutation }: Mutant, sets: readonly PreparedSet[], p
     if (outcome === 'fail') return 'killed';
     compiles ||= outcome === 'pass';
   }
-  if (!compiles) return 'does not compile';
-  for (const { module, parameters } of concerned) {
-    const proof = await prove({ sources, mutated: { [file]: text }, module, parameters });
-    if (proof !== 'equivalent') return 'survived';
+  return compiles ? 'survived' : 'does not compile';
+}
+
+/** Whether a mutant that survives is the original in another spelling, for the parameters of every set. */
+async function proveMutant({ file, mutation }: Mutant, sets: readonly PreparedSet[]): Promise<Verdict> {
+  const mutated = { [file]: applyMutation(sources[file], mutation) };
+  for (const { module, parameters } of setsFor(file, sets)) {
+    const proof = await proveApart({ sources, mutated, module, parameters });
+    if (proof !== 'equivalent') return proof === 'different' ? 'survived' : 'unproven';
   }
   return 'equivalent';
 }
@@ -118,14 +124,19 @@ await inParallel(needed.map((plan, index) => ({ plan, index })), async ({ plan, 
 
 const verdicts = new Map<Mutant, Verdict>();
 await inParallel(mutants, async (mutant, worker) => {
-  const verdict = await judge(mutant, sets, join(scratch, `worker${worker}`));
-  verdicts.set(mutant, verdict);
-  const { file, mutation } = mutant;
-  if (verdict === 'survived') process.stdout.write(`SURVIVED ${file}:${lineOf(sources[file], mutation)} ${mutation.kind}: ${mutation.from} -> ${mutation.to}\n`);
+  verdicts.set(mutant, await runMutant(mutant, sets, join(scratch, `worker${worker}`)));
   if (process.stderr.isTTY) process.stderr.write(`\r${verdicts.size} of ${mutants.length} `);
 });
+const survivors = [...verdicts].filter(([, verdict]) => verdict === 'survived').map(([mutant]) => mutant);
+process.stdout.write(`${mutants.length} mutants run, ${survivors.length} to be proven equivalent\n`);
+await inParallel(survivors, async (mutant) => {
+  const verdict = await proveMutant(mutant, sets);
+  verdicts.set(mutant, verdict);
+  const { file, mutation } = mutant;
+  process.stdout.write(`${verdict.padEnd(12)}${file}:${lineOf(sources[file], mutation)} ${mutation.kind}: ${mutation.from} -> ${mutation.to}\n`);
+});
 
-const VERDICTS: readonly Verdict[] = ['killed', 'equivalent', 'does not compile', 'survived'];
+const VERDICTS: readonly Verdict[] = ['killed', 'equivalent', 'does not compile', 'survived', 'unproven'];
 const count = (of: (mutant: Mutant) => boolean): string => VERDICTS.map((verdict) => String([...verdicts].filter(([m, v]) => v === verdict && of(m)).length).padStart(18)).join('');
 process.stdout.write(`${'mutants of'.padEnd(24)}${VERDICTS.map((verdict) => verdict.padStart(18)).join('')}\n`);
 for (const file of Object.keys(sources)) if (mutants.some((m) => m.file === file)) process.stdout.write(`${file.padEnd(24)}${count((m) => m.file === file)}\n`);
@@ -134,4 +145,4 @@ if (flags.json !== undefined) {
   const rows = [...verdicts].map(([{ file, mutation }, verdict]) => ({ file, line: lineOf(sources[file], mutation), ...mutation, verdict }));
   writeFileSync(flags.json, JSON.stringify(rows, null, 1));
 }
-if ([...verdicts.values()].includes('survived')) process.exitCode = 1;
+if ([...verdicts.values()].some((verdict) => verdict === 'survived' || verdict === 'unproven')) process.exitCode = 1;

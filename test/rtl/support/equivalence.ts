@@ -1,4 +1,6 @@
 /** Whether two versions of a module are the same function of their inputs and registers, proven by Yosys. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { setParameters, yosys } from './yosys.ts';
 
 export type Proof = 'equivalent' | 'different' | 'unproven';
@@ -15,6 +17,19 @@ export interface Comparison {
 
 /** How long one `sat` problem may take, in seconds. */
 const SAT_SECONDS = 120;
+/** How long all of a proof may take. */
+const PROOF_SECONDS = 300;
+
+/** `prove` in a process of its own. */
+export async function proveApart(comparison: Comparison): Promise<Proof> {
+  const program = fileURLToPath(new URL('prove-child.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', program], { timeout: PROOF_SECONDS * 1000, stdio: ['pipe', 'pipe', 'ignore'] });
+  let answer = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (answer += text));
+  child.stdin.end(JSON.stringify(comparison));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  return status === 0 ? (answer as Proof) : 'unproven';
+}
 
 /**
  * First net by net: nets of the same name are matched and proven one by one (a SAT proof each, induction over registers). What is left of a combinational module
