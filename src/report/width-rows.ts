@@ -1,0 +1,32 @@
+/** What was measured, one row for each accumulator width. */
+import type { Effect } from '../width/effects.ts';
+import type { Measurement } from '../width/measure.ts';
+import { MIN_ACCUMULATOR_WIDTH } from '../units/local-accumulator.ts';
+
+export interface WidthRow {
+  /** A. */
+  readonly width: number;
+  /** Groups for which A is the smallest width; at 4 bits those that need less, too. */
+  readonly needing: number;
+  /** Groups that overflow A bits, and their share. */
+  readonly overflowing: number;
+  readonly rate: number;
+  /** What happens to the outputs; missing where no group overflows. */
+  readonly wrap: Effect | undefined;
+  readonly saturate: Effect | undefined;
+}
+
+/** From 4 bits to the smallest width that no group overflows. */
+export function widthRows({ needs, effects }: Measurement): readonly WidthRow[] {
+  const last = Math.max(MIN_ACCUMULATOR_WIDTH, needs.width);
+  return needs.overflow
+    .filter(({ width }) => width <= last)
+    .map(({ width, groups, rate }) => ({
+      width,
+      needing: needs.widths.filter(([need]) => need === width || (width === MIN_ACCUMULATOR_WIDTH && need < width)).reduce((sum, [, count]) => sum + count, 0),
+      overflowing: groups,
+      rate,
+      wrap: effects.find((one) => one.width === width && one.overflow === 'wrap'),
+      saturate: effects.find((one) => one.width === width && one.overflow === 'saturate'),
+    }));
+}

@@ -1,0 +1,54 @@
+/**
+ * Which taps of a convolution can meet elements at all. A tap in the padding, or between strides, multiplies with 0, so that a group of K products can
+ * have fewer that count: in the input gradient of a stride of 2 each output meets a quarter of the kernel.
+ */
+import { sourceIndex, type Axis, type Convolution } from '../sim/convolution.ts';
+
+/** The taps of one axis that meet an element, for one output. */
+interface AxisTaps {
+  /** The lowest output with these taps. */
+  readonly output: number;
+  readonly taps: readonly number[];
+}
+
+/** Taps that some output meets elements with, and the output. */
+export interface MetTaps {
+  /** [row, column] of the output plane. */
+  readonly output: readonly [number, number];
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** The different sets of taps along an axis. An axis has few: one inside, and some at each edge. */
+function axisTaps(axis: Axis): readonly AxisTaps[] {
+  const found = new Map<string, AxisTaps>();
+  const all = Array.from({ length: axis.taps }, (_, tap) => tap);
+  for (let output = 0; output < axis.outputs; output++) {
+    const taps = all.filter((tap) => sourceIndex(axis, output, tap) >= 0);
+    const name = taps.join();
+    if (!found.has(name)) found.set(name, { output, taps });
+  }
+  return [...found.values()];
+}
+
+/** Every different set of taps that an output of the plane meets: rows and columns are independent of each other. */
+export function metTaps({ rows, columns }: Convolution): readonly MetTaps[] {
+  const ofColumns = axisTaps(columns);
+  return axisTaps(rows).flatMap((row) =>
+    ofColumns.map((column) => ({ output: [row.output, column.output] as const, rows: row.taps, columns: column.taps })),
+  );
+}
+
+/** The output whose group meets the most elements; the first of them. */
+export function mostTaps({ rows, columns }: Convolution): MetTaps {
+  const most = (axis: Axis): AxisTaps => axisTaps(axis).reduce((best, one) => (one.taps.length > best.taps.length ? one : best));
+  const row = most(rows);
+  const column = most(columns);
+  return { output: [row.output, column.output], rows: row.taps, columns: column.taps };
+}
+
+/** How many products of a group can differ from zero. */
+export function nonzeroProducts(conv: Convolution): number {
+  const { rows, columns } = mostTaps(conv);
+  return rows.length * columns.length;
+}
