@@ -81,6 +81,8 @@ async function run(network: string | undefined, flags: Flags, command: Command):
   const alone = (['reproduce', 'schema', 'printTable'] as const).find((flag) => flags[flag] !== undefined);
   if (alone !== undefined) {
     if (network !== undefined) throw new InputError(`--${alone === 'printTable' ? 'print-table' : alone}: takes no network, found ${show(network)}`);
+    const page = (['html', 'svg'] as const).find((flag) => flags[flag] !== undefined);
+    if (page !== undefined) throw new InputError(`--${page}: expected a network, found --${alone === 'printTable' ? 'print-table' : alone}`);
     await printAlone(alone, flags);
     return;
   }

@@ -1,0 +1,59 @@
+/** The full tables of the energy page: every layer in every arithmetic, by pass and by operation. */
+import { CHARGE_PASSES, ROWS } from '../energy/charges.ts';
+import type { ArithmeticEnergy, PlaceEnergy } from '../energy/estimate.ts';
+import type { EnergyReport, TableEnergy } from '../energy/report.ts';
+import { ratioText, shareText, unitFor } from './energy-amounts.ts';
+import { energyCell, folded, line, number, numberCell, table, textCell, words, type Head } from './energy-html-table.ts';
+import { CHARGE_PASS_TITLES, placeText, SHORT_ROW_TITLES, unitText } from './energy-html-words.ts';
+import { markup, type Markup } from './check-markup.ts';
+
+/** @param nth of the table, from 1 */
+export function layerTables(report: EnergyReport, under: TableEnergy, nth: number): Markup {
+  const { arithmetics } = under;
+  return markup`${folded(arithmetics.map(({ arithmetic }) => arithmetic).join(', '), totalsTable(report, under, nth))}
+${arithmetics.map((energy) => folded(`${energy.arithmetic} by pass`, passTable(energy, nth)))}
+${arithmetics.map((energy) => folded(`${energy.arithmetic} by operation`, operationTable(energy, nth)))}`;
+}
+
+function totalsTable(report: EnergyReport, { arithmetics, ratios }: TableEnergy, nth: number): Markup {
+  const unit = unitFor(arithmetics.map(({ total }) => total));
+  const mls = arithmetics.find(({ arithmetic }) => arithmetic === 'mls');
+  const cells = (of: (energy: ArithmeticEnergy) => Pick<PlaceEnergy, 'total' | 'rows'>): readonly Markup[] => {
+    const inMls = mls === undefined ? undefined : of(mls);
+    const against = arithmetics.filter(({ arithmetic }) => ratios.some((ratio) => ratio.arithmetic === arithmetic));
+    return [
+      ...arithmetics.map((energy) => energyCell(of(energy).total, unit)),
+      ...against.map((energy) => numberCell(ratioText(of(energy).total, inMls?.total ?? 0n), of(energy).total < (inMls?.total ?? 0n))),
+      ...(inMls === undefined ? [] : [numberCell(shareText(inMls.rows.convTreeAdd, inMls.total))]),
+    ];
+  };
+  const rows = arithmetics[0].places.map(({ place }, i) => line(place, [textCell(placeText(report, i)), ...cells(({ places }) => places[i])], 'code'));
+  const heads = [words('layer'), words(''), ...arithmetics.map(({ arithmetic }) => number(arithmetic)), ...ratios.map(({ name }) => number(name)), ...(mls === undefined ? [] : [number('tree in mls')])];
+  return table({ id: `layers-${nth}`, caption: `Energy by layer, ${unitText(unit)}`, heads, rows, foot: [line('total', [textCell(''), ...cells((energy) => energy)])] });
+}
+
+function passTable(energy: ArithmeticEnergy, nth: number): Markup {
+  const keys = CHARGE_PASSES.filter((pass) => energy.passes[pass] > 0n);
+  const heads = keys.map((pass) => number(CHARGE_PASS_TITLES[pass]));
+  return places(`layers-passes-${energy.arithmetic}-${nth}`, 'by layer and pass', energy, heads, ({ passes }) => keys.map((pass) => passes[pass]));
+}
+
+function operationTable(energy: ArithmeticEnergy, nth: number): Markup {
+  const keys = ROWS.filter((row) => energy.rows[row] > 0n);
+  const heads = keys.map((row) => number(SHORT_ROW_TITLES[row]));
+  return places(`layers-operations-${energy.arithmetic}-${nth}`, 'by layer and operation', energy, heads, ({ rows }) => keys.map((row) => rows[row]));
+}
+
+type Figures = Pick<PlaceEnergy, 'total' | 'passes' | 'rows'>;
+
+function places(id: string, how: string, energy: ArithmeticEnergy, heads: readonly Head[], of: (place: Figures) => readonly bigint[]): Markup {
+  const unit = unitFor([energy.total]);
+  const lineOf = (name: string, figures: Figures, look: 'code' | 'words'): Markup => line(name, [...of(figures), figures.total].map((value) => energyCell(value, unit)), look);
+  return table({
+    id,
+    caption: `Energy in ${energy.arithmetic} ${how}, ${unitText(unit)}`,
+    heads: [words('layer'), ...heads, number('total')],
+    rows: energy.places.map((place) => lineOf(place.place, place, 'code')),
+    foot: [lineOf('total', energy, 'words')],
+  });
+}

@@ -1,0 +1,80 @@
+/** An energy report as one page that needs nothing else: no network, no script. */
+import type { EnergyReport, TableEnergy } from '../energy/report.ts';
+import { conventionSection, costSection, countTables, memorySection } from './energy-html-basis.ts';
+import { depthFigure, treeFigure } from './energy-html-depth.ts';
+import { answer, findingsList, tiles } from './energy-html-headline.ts';
+import { layerTables } from './energy-html-layers.ts';
+import { lossesSection } from './energy-html-losses.ts';
+import { operationsSection } from './energy-html-operations.ts';
+import { ENERGY_STYLE } from './energy-html-style.ts';
+import { workloadText } from './energy-html-words.ts';
+import { markup, Markup, NOTHING } from './check-markup.ts';
+
+/** How the page came about. */
+export interface Origin {
+  /** The command line that writes it. */
+  readonly command: string;
+  /** Of mlsim. */
+  readonly version: string;
+}
+
+export function energyHtml(report: EnergyReport, origin: Origin): string {
+  const { topology } = report.request;
+  const title = `${topology.name}: energy of ${workloadText(report.request)}`;
+  const several = report.tables.length > 1;
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+${new Markup(`<style>${ENERGY_STYLE}</style>`)}
+</head>
+<body>
+<main>
+<header>
+<h1>${title}</h1>
+${report.tables.map((under) => headline(under, several))}
+${facts(report)}
+</header>
+${findingsList(report)}
+${report.tables.map((under, i) => underTable(report, under, i + 1, several))}
+${memorySection(report)}
+${countTables(report)}
+${report.tables.map((under, i) => costSection(under, i + 1))}
+${conventionSection(report)}
+<footer><h2>How to get this page again</h2><pre>${origin.command}</pre><p class="soft">mlsim ${origin.version}. --json prints all figures, --csv every single charge.</p></footer>
+</main>
+</body>
+</html>
+`.text;
+}
+
+function headline(under: TableEnergy, several: boolean): Markup {
+  return markup`${several ? markup`<h2>Table ${under.table.name}</h2>` : NOTHING}<p class="answer">${answer(under)}</p>
+${tiles(under)}`;
+}
+
+function facts({ request, tables }: EnergyReport): Markup {
+  const { topology, inputSize, convention } = request;
+  const rows = [
+    ['network', `${topology.name}, ${topology.layers.length} layers, ${topology.additions.length} residual additions`],
+    ['input', inputSize.join('x')],
+    ['workload', workloadText(request)],
+    ['convention', `${convention.name}: ${convention.title}`],
+    ...tables.map(({ table }) => ['costs', `table ${table.name}: ${table.title} (${table.process})`]),
+  ];
+  return markup`<dl class="source">${rows.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function underTable(report: EnergyReport, under: TableEnergy, nth: number, several: boolean): Markup {
+  return markup`${several ? markup`<h2>Under table ${under.table.name}</h2>` : NOTHING}
+${operationsSection(under, nth)}
+<section><h2>Along the network</h2>
+${depthFigure(report, under, nth)}
+${treeFigure(report, under, nth)}
+<h3>All layers, in figures</h3>
+${layerTables(report, under, nth)}</section>
+${lossesSection(report, under, nth)}`;
+}
