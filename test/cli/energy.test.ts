@@ -8,7 +8,7 @@ import { compareCell } from '../../src/energy/reproduce/cell.ts';
 import { judged } from '../../src/energy/reproduce/reproduce.ts';
 import { ratioText } from '../../src/report/energy-amounts.ts';
 import { reportFor } from '../energy/support.ts';
-import { mlsim, PROGRAM, scratchFolder } from '../support/cli.ts';
+import { mlsim, scratchFolder } from '../support/cli.ts';
 
 interface ElementCounts {
   elements: number | string;
