@@ -193,7 +193,7 @@ describe('bad input', () => {
     ['a seed too large', ['quantize', 'a.npy', '-o', 'no', '--rounding', 'stochastic', '--seed', '18446744073709551616'], /--seed.*from 0 to 18446744073709551615/],
     ['an npy as npz', ['dequantize', 'a.npy', '-o', 'no'], /a\.npy: /],
     ['channels', [...conv, 'w.npy', 'other.npy', '-o', 'no'], /w\.npy, other\.npy: operands: expected A to have 2 channels/],
-    ['an operand of text', [...conv, 'w.npy', 'text.npy', '-o', 'no'], /text\.npy: expected an \.npz of a quantized tensor or an \.npy/],
+    ['an operand of text', [...conv, 'w.npy', 'text.npy', '-o', 'no'], /text\.npy: expected an \.npz of a quantized tensor, an \.npy, or model\.onnx:node/],
     ['no pass', ['conv', 'w.npy', 'a.npy', '-o', 'no'], /--pass/],
     ['a tree width', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--tree-width', '12'], /--tree-width: tree width: expected a power of two/],
     ['an accumulator width', [...conv, 'w.npy', 'a.npy', '-o', 'no', '--acc-width', '65'], /--acc-width.*from 4 to 64, found "65"/],
