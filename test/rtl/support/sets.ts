@@ -56,3 +56,13 @@ const ELEMENT_SETS: readonly SetPlan[] = [
 ];
 
 export const RTL_SETS: readonly SetPlan[] = [...UNIT_SETS, ...ELEMENT_SETS];
+
+/**
+ * Whether the short run, which every test run has, takes a set under a simulator. Every set of a unit runs under one of the two, the first one under both; of the
+ * element's sets, which take half a minute each, every second one runs under Icarus and every fourth under Verilator.
+ */
+export function isInShortRun(simulator: 'icarus' | 'verilator', index: number): boolean {
+  const { unit } = RTL_SETS[index];
+  if (unit === 'pe') return simulator === 'icarus' ? index % 2 === 0 : index % 4 === 1;
+  return RTL_SETS.findIndex((plan) => plan.unit === unit) === index || index % 2 === (simulator === 'icarus' ? 0 : 1);
+}

@@ -17,6 +17,9 @@ export function rtlSources(folder = RTL_FOLDER): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+/** A run takes seconds, and compiling for speed a minute. */
+const COMPILE_FAST = 'OPT_FAST=-O0 OPT_SLOW=-O0 OPT_GLOBAL=-O0';
+
 /** Compiles `tb.sv`, `dut.sv` and the sources in the set's folder. @returns what went wrong, with a status other than 0, or the call that simulates */
 export async function build(simulator: Simulator, folder: string, sources = rtlSources()): Promise<Outcome & { readonly simulate: (plusargs: readonly string[], seconds?: number) => Promise<Outcome> }> {
   const files = ['tb.sv', 'dut.sv', ...sources];
@@ -24,6 +27,6 @@ export async function build(simulator: Simulator, folder: string, sources = rtlS
     const outcome = await run('iverilog', ['-g2012', '-s', 'tb', '-o', 'sim.vvp', ...files], { cwd: folder });
     return { ...outcome, simulate: (plusargs, seconds) => run('vvp', ['-n', 'sim.vvp', ...plusargs], { cwd: folder, ...(seconds === undefined ? {} : { seconds }) }) };
   }
-  const outcome = await run('verilator', ['--binary', '--timing', '-Wno-fatal', '--top', 'tb', '--Mdir', 'obj', '-CFLAGS', '-O0', ...files], { cwd: folder });
+  const outcome = await run('verilator', ['--binary', '--timing', '-Wno-fatal', '--top', 'tb', '--Mdir', 'obj', '-MAKEFLAGS', COMPILE_FAST, ...files], { cwd: folder });
   return { ...outcome, simulate: (plusargs, seconds) => run(join(folder, 'obj', 'Vtb'), plusargs, { cwd: folder, ...(seconds === undefined ? {} : { seconds }) }) };
 }
