@@ -4,16 +4,11 @@ import type { ArithmeticEnergy } from '../energy/estimate.ts';
 import { PASS_TITLES } from '../energy/findings.ts';
 import type { MemoryReport } from '../energy/memory.ts';
 import type { EnergyReport, TableEnergy } from '../energy/report.ts';
-import { outputShape, type NetworkLayer } from '../networks/layer.ts';
 import { amountText, ratioText, shareText, unitFor, type EnergyUnit } from '../report/energy-amounts.ts';
+import { CHARGE_PASS_TITLES, placeText } from '../report/energy-words.ts';
 import { grouped } from './print.ts';
 import { borderless } from './table.ts';
 
-const CHARGE_PASS_TITLES: Readonly<Record<ChargePass, string>> = {
-  ...PASS_TITLES,
-  backward: 'residual additions, backward',
-  step: 'no pass of their own',
-};
 const BINARY32_ROWS = ['bn', 'fc', 'sgd', 'ewAdd', 'dqActivation', 'dqWeight'] as const;
 const COUNT_TITLES = { ...ROW_TITLES, ewAdd: 'residual additions (multiplications in mls alone)' };
 
@@ -87,8 +82,8 @@ function countsText({ counts }: EnergyReport): string {
   return `${conv}\n\n${borderless(['operations in binary32', 'elements', 'mul', 'add'], 1, others)}`;
 }
 
-function layersText({ request, tables: [{ table, arithmetics, ratios }, ...others] }: EnergyReport): string {
-  const { layers } = request.topology;
+function layersText(report: EnergyReport): string {
+  const [{ table, arithmetics, ratios }, ...others] = report.tables;
   const unit = unitFor(arithmetics.flatMap(({ places }) => places.map(({ total }) => total)));
   const mls = arithmetics.find(({ arithmetic }) => arithmetic === 'mls');
   const lines = arithmetics[0].places.map(({ place }, i) => {
@@ -100,7 +95,7 @@ function layersText({ request, tables: [{ table, arithmetics, ratios }, ...other
     });
     return [
       plain(place),
-      i < layers.length ? shapeText(layers[i]) : 'residual addition',
+      placeText(report, i),
       ...energies.map(({ total }) => amountText(total, unit)),
       ...perRatio,
       ...(ofMls === undefined ? [] : [shareText(ofMls.rows.convTreeAdd, ofMls.total)]),
@@ -114,13 +109,6 @@ function layersText({ request, tables: [{ table, arithmetics, ratios }, ...other
     ...(mls === undefined ? [] : ['tree in mls']),
   ];
   return borderless(head, 2, lines);
-}
-
-/** `64x56x56 to 128x28x28, 3x3`. */
-function shapeText(layer: NetworkLayer): string {
-  if (layer.kind === 'fc') return `${layer.ci} to ${layer.co}, fully connected`;
-  const output = outputShape(layer, 1).slice(1).join('x');
-  return `${[layer.ci, ...layer.input].join('x')} to ${output}, ${layer.kernel.join('x')}${layer.groups > 1 ? `, ${layer.groups} groups` : ''}`;
 }
 
 function memoryText({ source, assumptions, accessBits, arithmetics }: MemoryReport): string {

@@ -122,3 +122,20 @@ function namedDims(text: string, before: Readonly<Record<string, readonly number
   if (match === null) throw new InvalidArgumentError(`expected NAME=d0,d1,..., found ${show(text)}`);
   return Object.fromEntries([...Object.entries(before), [match[1], match[2].split(',').map(Number)]]);
 }
+
+/** A layer's own sizes. */
+export interface LayerSizes {
+  /** Channels of all channel groups together. */
+  readonly co: number;
+  readonly ci: number;
+  readonly kernel: Pair;
+  readonly input: Pair;
+}
+
+/** `co,ci,kh,kw,h,w`. */
+export const layerSizes: (text: string) => LayerSizes = parser((text) => {
+  const sizes = /^\d{1,7}(,\d{1,7}){5}$/.test(text) ? text.split(',').map(Number) : [];
+  if (sizes.length !== 6 || sizes.includes(0)) throw new InputError(`expected co,ci,kh,kw,h,w of at least 1, found ${show(text)}`);
+  const [co, ci, kh, kw, h, w] = sizes;
+  return { co, ci, kernel: [kh, kw], input: [h, w] };
+});

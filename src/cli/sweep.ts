@@ -14,7 +14,7 @@ import { sweep, type SweepPoint } from '../sim/cycle/sweep.ts';
 import type { CycleCounts } from '../sim/cycle/timing.ts';
 import { mlsDatapath, mlsDefaults } from '../sim/mls-datapath.ts';
 import { MAX_TREE_WIDTH } from '../units/adder-tree.ts';
-import { DEFAULT_ELEMENT, DEFAULT_SCALE, integer, pair, seed } from './options.ts';
+import { DEFAULT_ELEMENT, DEFAULT_SCALE, integer, layerSizes, pair, seed, type LayerSizes } from './options.ts';
 import { jsonText, print } from './print.ts';
 import { arrays, axis, MAX_POINTS, TREE_WIDTH } from './sweep-lists.ts';
 import { csvText, introduction, jsonFigures, layerRows, tableText, verificationText, type Swept } from './sweep-text.ts';
@@ -48,7 +48,6 @@ interface Flags {
   readonly csv?: boolean;
 }
 
-type LayerSizes = Pick<NetworkLayer, 'co' | 'ci' | 'kernel' | 'input'>;
 
 const ORDERS = {
   cycles: (a: SweepPoint, b: SweepPoint) => Number(a.cycles.total - b.cycles.total),
@@ -181,11 +180,4 @@ function networkNamed(name: string): Network {
   const found = NETWORKS.find((network) => network.name === name);
   if (found === undefined) throw new InvalidArgumentError(`expected one of ${NETWORKS.map((network) => network.name).join(', ')}, found ${show(name)}`);
   return found;
-}
-
-function layerSizes(text: string): LayerSizes {
-  const sizes = /^\d{1,7}(,\d{1,7}){5}$/.test(text) ? text.split(',').map(Number) : [];
-  if (sizes.length !== 6 || sizes.includes(0)) throw new InvalidArgumentError(`expected co,ci,kh,kw,h,w of at least 1, found ${show(text)}`);
-  const [co, ci, kh, kw, h, w] = sizes;
-  return { co, ci, kernel: [kh, kw], input: [h, w] };
 }

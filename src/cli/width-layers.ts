@@ -4,7 +4,8 @@ import { outputShape, type NetworkLayer } from '../networks/layer.ts';
 import type { Pair } from '../sim/convolution.ts';
 import type { PlacedLayer } from '../width/layer-widths.ts';
 import { sourcedTopology } from './energy-source.ts';
-import type { LayerSizes, Subject, WidthFlags } from './width-options.ts';
+import type { LayerSizes } from './options.ts';
+import type { Subject, WidthFlags } from './width-options.ts';
 
 /** What is asked, as layers. */
 export interface WidthSubject {

@@ -3,15 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { InputError, show } from '../bits/check.ts';
 import type { Pair, Pass } from '../sim/convolution.ts';
 import { addConvolutionOptions, type ConvolutionFlags } from './convolution-job.ts';
-import { pair } from './options.ts';
-
-/** A layer's own sizes. */
-export interface LayerSizes {
-  readonly co: number;
-  readonly ci: number;
-  readonly kernel: Pair;
-  readonly input: Pair;
-}
+import { layerSizes, pair, type LayerSizes } from './options.ts';
 
 /** What the options give; `--pass` may be missing here. */
 export interface WidthFlags extends Omit<ConvolutionFlags, 'pass'> {
@@ -53,14 +45,8 @@ export function kernelOption(): Option {
   });
 }
 
-/** `co,ci,kh,kw,h,w`, as `mlsim sweep` takes it. */
 export function layerOption(): Option {
-  return new Option('--layer <co,ci,kh,kw,h,w>', 'worst case of one layer: channels, kernel and input size').argParser((text) => {
-    const sizes = /^\d{1,7}(,\d{1,7}){5}$/.test(text) ? text.split(',').map(Number) : [];
-    if (sizes.length !== 6 || sizes.includes(0)) throw new InvalidArgumentError(`expected co,ci,kh,kw,h,w of at least 1, found ${show(text)}`);
-    const [co, ci, kh, kw, h, w] = sizes;
-    return { co, ci, kernel: [kh, kw], input: [h, w] } satisfies LayerSizes;
-  });
+  return new Option('--layer <co,ci,kh,kw,h,w>', 'worst case of one layer: channels, kernel and input size').argParser(layerSizes);
 }
 
 /** What is asked. */

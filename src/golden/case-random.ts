@@ -2,42 +2,13 @@
  * The random words of test cases: Philox4x32-10 with the seed as its key, and with the class and the case in its counter. So the words of a case
  * depend on seed, class and index alone, and a set that takes only some cases of a class has the very cases of the full one.
  */
-import { philox4x32 } from '../bits/philox.ts';
+import { PhiloxWords } from './philox-words.ts';
 
 /** Where the random words of one case come from; `seek` moves it to another case. */
-export class CaseRandom {
-  readonly #key: readonly [number, number];
-  readonly #counter = [0, 0, 0, 0];
-  readonly #block = new Uint32Array(4);
-  #used = 4;
-
-  /** @param seed in [0, 2^64) */
-  constructor(seed: bigint) {
-    this.#key = [Number(seed & 0xffff_ffffn), Number(seed >> 32n)];
-  }
-
+export class CaseRandom extends PhiloxWords {
   /** Goes to the first word of a case. @param stream in [0, 2^32) @param index in [0, 2^53) */
   seek(stream: number, index: number): void {
-    this.#counter[0] = 0;
-    this.#counter[1] = index >>> 0;
-    this.#counter[2] = Math.floor(index / 0x1_0000_0000);
-    this.#counter[3] = stream;
-    this.#used = 4;
-  }
-
-  /** An integer in [0, 2^32). */
-  word(): number {
-    if (this.#used === 4) {
-      philox4x32(this.#counter, this.#key, this.#block);
-      this.#counter[0]++;
-      this.#used = 0;
-    }
-    return this.#block[this.#used++];
-  }
-
-  /** An unsigned integer of some bits. @param bits 0..32 */
-  bits(bits: number): number {
-    return bits === 0 ? 0 : this.word() >>> (32 - bits);
+    this.start(index >>> 0, Math.floor(index / 0x1_0000_0000), stream);
   }
 
   /** An integer in [0, limit). @param limit in [1, 2^32] */

@@ -1,6 +1,6 @@
 /** Columns from left to right in one panel or several below each other, as SVG. The panels share the names at the bottom. */
 import { coordinate, shortened, type Tick } from './chart-axis.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 /** A part of a column between two values. */
 export interface ColumnPart {

@@ -1,6 +1,6 @@
 /** Horizontal bars of segments laid end to end, as SVG. */
 import { coordinate, textWidth } from './chart-axis.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 export interface Segment {
   /** Its colour's class is `row-KEY`, that of the text in it `on-KEY`. */

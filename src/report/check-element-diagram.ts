@@ -1,7 +1,7 @@
 /** The stages of an element from top to bottom, lanes side by side, with the first wrong register marked in its place. */
 import type { ElementShape } from '../golden/check/element-shape.ts';
 import type { Outcome, RegisterFailure, RegisterPlace, StageSpread } from '../golden/check/outcome.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 const WIDTH = 400;
 const LEFT = 96;

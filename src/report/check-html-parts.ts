@@ -3,7 +3,7 @@ import type { Difference, Side } from '../golden/check/difference.ts';
 import type { Failure, Outcome, RegisterFailure, RegisterOutcome } from '../golden/check/outcome.ts';
 import type { Reading } from '../golden/check/reading.ts';
 import { howTheyDiffer } from './check-lines.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 import { grouped } from './check-words.ts';
 
 /** What fails by class. */

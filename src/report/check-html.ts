@@ -5,7 +5,9 @@ import { ELEMENT_UNIT } from '../golden/check/vector-set.ts';
 import type { Manifest } from '../golden/manifest.ts';
 import { classTable, failureCard, registerCard, spreadTable } from './check-html-parts.ts';
 import { elementDiagram } from './check-element-diagram.ts';
-import { markup, Markup, NOTHING } from './check-markup.ts';
+import type { Markup} from './markup.ts';
+import { markup, NOTHING } from './markup.ts';
+import { page } from './page.ts';
 import { CHECK_STYLE } from './check-style.ts';
 import { unitDiagram } from './check-unit-diagram.ts';
 import { grouped, verdictPhrase, type CheckedSet } from './check-words.ts';
@@ -13,19 +15,7 @@ import { grouped, verdictPhrase, type CheckedSet } from './check-words.ts';
 /** The whole page. @throws InputError for an element without its parameters */
 export function checkHtml(set: CheckedSet, manifest: Manifest, outcome: Outcome): string {
   const title = `${set.unit}: ${verdictPhrase(outcome)}`;
-  const style = new Markup(`<style>${CHECK_STYLE}</style>`);
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-${style}
-</head>
-<body>
-<main>
-<header>
+  return page(title, CHECK_STYLE, markup`<header>
 <h1>${title}</h1>
 <p><span class="verdict ${outcome.matches ? 'good' : 'bad'}">${outcome.matches ? 'matches' : 'does not match'}</span></p>
 ${countTiles(outcome.counts)}
@@ -34,11 +24,7 @@ ${notes(outcome.hints)}
 ${diagram(manifest, outcome)}
 ${failures(outcome)}
 ${outcome.classes.length === 0 ? NOTHING : markup`<section><h2>By class</h2>${classTable(outcome)}</section>`}
-${provenance(set)}
-</main>
-</body>
-</html>
-`.text;
+${provenance(set)}`);
 }
 
 function countTiles(counts: Counts): Markup {

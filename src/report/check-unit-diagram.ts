@@ -2,7 +2,7 @@
 import { resultFields } from '../golden/check/golden-results.ts';
 import type { Failure, Outcome } from '../golden/check/outcome.ts';
 import type { Manifest } from '../golden/manifest.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 const WIDTH = 400;
 const LINE = 18;

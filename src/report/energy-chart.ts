@@ -4,9 +4,9 @@ import type { ArithmeticEnergy } from '../energy/estimate.ts';
 import type { EnergyReport, TableEnergy } from '../energy/report.ts';
 import { BAR_CHART_WIDTH, barChartHeight, stackedBars, type Bar, type BarChart } from './chart-stacked-bars.ts';
 import { amountText, ratioText, shareText, unitFor } from './energy-amounts.ts';
-import { energyText, SHORT_ROW_TITLES, unitText, workloadText } from './energy-html-words.ts';
+import { energyText, SHORT_ROW_TITLES, unitText, workloadText } from './energy-words.ts';
 import { DARK, LIGHT, paletteCss } from './energy-palette.ts';
-import { markup, Markup } from './check-markup.ts';
+import { markup, Markup } from './markup.ts';
 
 /** Rows in which something is charged. */
 export function chargedRows({ arithmetics }: TableEnergy): readonly Row[] {

@@ -7,8 +7,8 @@ import { PASS_TITLES } from '../energy/findings.ts';
 import type { EnergyReport } from '../energy/report.ts';
 import { unitFor } from './energy-amounts.ts';
 import { energyCell, folded, line, number, numberCell, table, textCell, words } from './energy-html-table.ts';
-import { thousands, unitText } from './energy-html-words.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { thousands, unitText } from './energy-words.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 const BINARY32_ROWS = ['bn', 'fc', 'sgd', 'ewAdd', 'dqActivation', 'dqWeight'] as const;
 

@@ -6,8 +6,8 @@ import type { Column, Panel } from './chart-columns.ts';
 import { ticksTo, type Tick } from './chart-axis.ts';
 import { amountText, shareText, unitFor, type EnergyUnit } from './energy-amounts.ts';
 import { columnFigure } from './energy-html-figure.ts';
-import { CHARGE_PASS_TITLES, energyText, placeText, unitText } from './energy-html-words.ts';
-import { NOTHING, type Markup } from './check-markup.ts';
+import { CHARGE_PASS_TITLES, energyText, placeText, unitText } from './energy-words.ts';
+import { NOTHING, type Markup } from './markup.ts';
 
 /** Energy by layer with the passes apart: a panel for each arithmetic. @param nth of the table, from 1 */
 export function depthFigure(report: EnergyReport, { arithmetics }: TableEnergy, nth: number): Markup {

@@ -1,7 +1,7 @@
 /** Figures of the energy page: a picture with its caption, its legend, and what it shows in words. */
 import { BAR_CHART_WIDTH, barChartHeight, stackedBars, type BarChart } from './chart-stacked-bars.ts';
 import { columnChart, type ColumnChart } from './chart-columns.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 /** A colour with what it stands for. */
 export interface LegendEntry {

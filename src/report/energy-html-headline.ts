@@ -2,8 +2,8 @@
 import type { Finding } from '../energy/findings.ts';
 import type { EnergyReport, Ratio, TableEnergy } from '../energy/report.ts';
 import { ratioText, shareText, unitFor } from './energy-amounts.ts';
-import { energyText, prose } from './energy-html-words.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { energyText, prose } from './energy-words.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 /** Of an arithmetic that is compared with MLS. */
 type Verdict = 'wins' | 'loses' | 'equals';

@@ -4,8 +4,8 @@ import type { ArithmeticEnergy, PlaceEnergy } from '../energy/estimate.ts';
 import type { EnergyReport, TableEnergy } from '../energy/report.ts';
 import { ratioText, shareText, unitFor } from './energy-amounts.ts';
 import { energyCell, folded, line, number, numberCell, table, textCell, words, type Head } from './energy-html-table.ts';
-import { CHARGE_PASS_TITLES, placeText, SHORT_ROW_TITLES, unitText } from './energy-html-words.ts';
-import { markup, type Markup } from './check-markup.ts';
+import { CHARGE_PASS_TITLES, placeText, SHORT_ROW_TITLES, unitText } from './energy-words.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** @param nth of the table, from 1 */
 export function layerTables(report: EnergyReport, under: TableEnergy, nth: number): Markup {

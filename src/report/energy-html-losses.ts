@@ -6,9 +6,9 @@ import { ratioText, shareText, unitFor } from './energy-amounts.ts';
 import { kernelLegend, lookOf } from './energy-html-depth.ts';
 import { columnFigure } from './energy-html-figure.ts';
 import { energyCell, folded, line, number, numberCell, table, textCell, words } from './energy-html-table.ts';
-import { energyText, placeText, prose, unitText } from './energy-html-words.ts';
+import { energyText, placeText, prose, unitText } from './energy-words.ts';
 import { kernelEnergies } from './energy-kernels.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 /** More lines than these are folded. */
 const SHOWN_LINES = 12;

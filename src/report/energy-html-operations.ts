@@ -6,8 +6,8 @@ import { shareText, unitFor, type EnergyUnit } from './energy-amounts.ts';
 import { barsDescription, energyBars, legendEntries, shareBars } from './energy-chart.ts';
 import { barFigure } from './energy-html-figure.ts';
 import { energyCell, folded, line, number, numberCell, table, words } from './energy-html-table.ts';
-import { CHARGE_PASS_TITLES, unitText } from './energy-html-words.ts';
-import { markup, type Markup } from './check-markup.ts';
+import { CHARGE_PASS_TITLES, unitText } from './energy-words.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** @param nth of the table, from 1 */
 export function operationsSection(under: TableEnergy, nth: number): Markup {

@@ -1,6 +1,6 @@
 /** Tables of the energy page. */
 import { amountText, type EnergyUnit } from './energy-amounts.ts';
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 /** A column's head. */
 export interface Head {

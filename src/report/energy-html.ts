@@ -7,8 +7,10 @@ import { layerTables } from './energy-html-layers.ts';
 import { lossesSection } from './energy-html-losses.ts';
 import { operationsSection } from './energy-html-operations.ts';
 import { ENERGY_STYLE } from './energy-html-style.ts';
-import { workloadText } from './energy-html-words.ts';
-import { markup, Markup, NOTHING } from './check-markup.ts';
+import { workloadText } from './energy-words.ts';
+import type { Markup} from './markup.ts';
+import { markup, NOTHING } from './markup.ts';
+import { page } from './page.ts';
 
 /** How the page came about. */
 export interface Origin {
@@ -22,18 +24,7 @@ export function energyHtml(report: EnergyReport, origin: Origin): string {
   const { topology } = report.request;
   const title = `${topology.name}: energy of ${workloadText(report.request)}`;
   const several = report.tables.length > 1;
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-${new Markup(`<style>${ENERGY_STYLE}</style>`)}
-</head>
-<body>
-<main>
-<header>
+  return page(title, ENERGY_STYLE, markup`<header>
 <h1>${title}</h1>
 ${report.tables.map((under) => headline(under, several))}
 ${facts(report)}
@@ -44,11 +35,7 @@ ${memorySection(report)}
 ${countTables(report)}
 ${report.tables.map((under, i) => costSection(under, i + 1))}
 ${conventionSection(report)}
-<footer><h2>How to get this page again</h2><pre>${origin.command}</pre><p class="soft">mlsim ${origin.version}. --json prints all figures, --csv every single charge.</p></footer>
-</main>
-</body>
-</html>
-`.text;
+<footer><h2>How to get this page again</h2><pre>${origin.command}</pre><p class="soft">mlsim ${origin.version}. --json prints all figures, --csv every single charge.</p></footer>`);
 }
 
 function headline(under: TableEnergy, several: boolean): Markup {

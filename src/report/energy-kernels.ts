@@ -1,7 +1,7 @@
 /** A network's convolutions by the size of their kernels: what decides whether MLS pays. */
 import type { Arithmetic } from '../energy/arithmetic.ts';
 import type { EnergyReport, TableEnergy } from '../energy/report.ts';
-import { kernelText } from './energy-html-words.ts';
+import { kernelText } from './energy-words.ts';
 
 /** All convolutions of one kernel. */
 export interface KernelEnergy {

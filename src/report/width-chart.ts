@@ -1,5 +1,5 @@
 /** Charts over accumulator widths, as SVG. */
-import { markup, NOTHING, type Markup } from './check-markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 
 /** A column at each accumulator width, or a line through them. */
 export interface Series {

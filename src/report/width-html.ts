@@ -2,7 +2,9 @@
 import type { Effect } from '../width/effects.ts';
 import type { Measurement } from '../width/measure.ts';
 import type { TreeError } from '../width/tree-error.ts';
-import { markup, Markup, NOTHING } from './check-markup.ts';
+import type { Markup} from './markup.ts';
+import { markup, NOTHING } from './markup.ts';
+import { page } from './page.ts';
 import { CHECK_STYLE } from './check-style.ts';
 import { chartSvg, type Mark } from './width-chart.ts';
 import { widthRows, type WidthRow } from './width-rows.ts';
@@ -24,18 +26,7 @@ export function measurementHtml(measurement: Measurement, subject: MeasuredSubje
   const title = `${subject.pass}, [${shape.join(',')}]: ${needs.width} bits hold every partial sum`;
   const rows = widthRows(measurement);
   const overflows = needs.overflow.some(({ width, groups }) => width === subject.accumulatorWidth && groups > 0);
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-${new Markup(`<style>${CHECK_STYLE}${CHART_STYLE}</style>`)}
-</head>
-<body>
-<main>
-<header>
+  return page(title, `${CHECK_STYLE}${CHART_STYLE}`, markup`<header>
 <h1>${title}</h1>
 <p><span class="verdict ${overflows ? 'bad' : 'good'}">${answerText(measurement, subject.accumulatorWidth)}</span></p>
 <p>${thousands(needs.groups)} groups of ${thousands(worst.groupSize)} products, ${subject.formats[0]} x ${subject.formats[1]}; ${peakText(measurement)}.</p>
@@ -45,11 +36,7 @@ ${boundTable(measurement)}
 ${rows.some(({ overflowing }) => overflowing > 0) ? markup`<section><h2>Groups that overflow</h2>${rateChart(rows, subject)}</section><section><h2>What it does to the output</h2>${qualityChart(rows)}<p class="soft">Signal to noise of the outputs against those of a wide accumulator. Where no output changes there is no point.</p></section>` : NOTHING}
 <section><h2>By width</h2>${widthTable(rows)}</section>
 <section><h2>Behind the accumulator</h2><p>${scalerText(measurement)}.</p>${trees === null ? NOTHING : treeTable(trees)}</section>
-<footer><h2>Source</h2><dl class="source"><dt>X</dt><dd class="code">${subject.files[0]}</dd><dt>Y</dt><dd class="code">${subject.files[1]}</dd></dl></footer>
-</main>
-</body>
-</html>
-`.text;
+<footer><h2>Source</h2><dl class="source"><dt>X</dt><dd class="code">${subject.files[0]}</dd><dt>Y</dt><dd class="code">${subject.files[1]}</dd></dl></footer>`);
 }
 
 function boundTable(measurement: Measurement): Markup {

@@ -1,6 +1,6 @@
 /** A bench without files: operands are made while the simulation runs, and `mlsim eval` answers them through two pipes. */
 import type { FieldSpec } from '../fields.ts';
-import { bitRange, type UnitText } from './unit-dut.ts';
+import { bitRange, dutInstance, type UnitText } from './unit-dut.ts';
 
 /** Operands that may wait for their results at once: more than any design has stages. */
 const IN_FLIGHT = 1024;
@@ -47,15 +47,7 @@ module live;
 ${inputs.map((field) => `  reg  ${bitRange(field)}${field.name};`).join('\n')}
 ${outputs.map((field) => `  wire ${bitRange(field)}${field.name};`).join('\n')}
 
-  dut dut (
-    .clk(clk),
-    .reset(reset),
-    .in_valid(in_valid),
-    .in_ready(in_ready),
-${inputs.map(({ name }) => `    .${name}(${name}),`).join('\n')}
-    .out_valid(out_valid),
-${outputs.map(({ name }) => `    .${name}(${name})`).join(',\n')}
-  );
+${dutInstance(fields)}
 
   always #5 clk = !clk;
 

@@ -2,7 +2,7 @@
 import { hexDigits } from '../../bits/width.ts';
 import { placeFields, wordBits, type Field, type FieldSpec } from '../fields.ts';
 import type { ClassRange } from '../manifest.ts';
-import { bitRange, type UnitText } from './unit-dut.ts';
+import { bitRange, dutInstance, type UnitText } from './unit-dut.ts';
 
 export interface UnitBenchText extends UnitText {
   readonly set: string;
@@ -50,15 +50,7 @@ ${inputs.map((field) => `  wire ${bitRange(field)}${field.name} = offered[${plac
 ${outputs.map((field) => `  wire ${bitRange(field)}${field.name};`).join('\n')}
   wire [OUT-1:0] found = ${outputs.length === 1 ? outputs[0].name : `{${outputs.map(({ name }) => name).join(', ')}}`};
 
-  dut dut (
-    .clk(clk),
-    .reset(reset),
-    .in_valid(in_valid),
-    .in_ready(in_ready),
-${inputs.map(({ name }) => `    .${name}(${name}),`).join('\n')}
-    .out_valid(out_valid),
-${outputs.map(({ name }) => `    .${name}(${name})`).join(',\n')}
-  );
+${dutInstance(fields)}
 
   always #5 clk = !clk;
 

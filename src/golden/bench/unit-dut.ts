@@ -37,6 +37,13 @@ function meaningOf(field: FieldSpec): string {
   }
 }
 
+/** The design in a bench whose wires have the names of its ports. */
+export function dutInstance(fields: readonly FieldSpec[]): string {
+  const connect = (wanted: FieldSpec['direction']): string[] => fields.filter(({ direction }) => direction === wanted).map(({ name }) => `.${name}(${name})`);
+  const connections = ['.clk(clk)', '.reset(reset)', '.in_valid(in_valid)', '.in_ready(in_ready)', ...connect('in'), '.out_valid(out_valid)', ...connect('out')];
+  return `  dut dut (\n${connections.map((connection) => `    ${connection}`).join(',\n')}\n  );`;
+}
+
 /** dut.sv */
 export function unitDut({ unit, parameters, fields }: UnitText): string {
   const module = unit.replaceAll('-', '_');

@@ -1,4 +1,4 @@
-/** What the energy page calls things. */
+/** What energy reports call things, on the terminal and on the page. */
 import type { Arithmetic } from '../energy/arithmetic.ts';
 import type { ChargePass, Row } from '../energy/charges.ts';
 import { PASS_TITLES } from '../energy/findings.ts';
