@@ -93,7 +93,7 @@ class Writer implements VcdWriter {
     if (this.#clk !== undefined) text.scalar(1, this.#clk);
     for (let index = 0; index < this.#traces.length; index++) {
       const loads = this.#loads[index]?.count;
-      if (loads !== undefined && loads === this.#seen[index] && !first) continue;
+      if (loads !== undefined && loads === this.#seen[index]) continue;
       this.#seen[index] = loads;
       this.#traces[index].write(text, first);
     }

@@ -125,6 +125,21 @@ r-1.25e-1 %
     expect(parseVcd(text).timescale).toBe('100ps');
   });
 
+  it('looks at a bank that counts its loads only when the count has moved', () => {
+    const loads = { count: 0 };
+    const values = new Int32Array([1]);
+    const out = memoryOutput();
+    const writer = openVcd(out, header, [{ ...bank('sum', 8, 'signed', values), loads }]);
+    writer.sample(0);
+    values[0] = 2;
+    writer.sample(1);
+    loads.count++;
+    writer.sample(2);
+    writer.finish(3);
+    const text = Buffer.from(out.bytes()).toString('latin1');
+    expect(text.slice(text.indexOf('#0'))).toBe('#0\n$dumpvars\nb1 !\n$end\n#10\n#20\nb10 !\n#30\n');
+  });
+
   it('takes register banks, and values that are another array each time', () => {
     let values: ArrayLike<number> = [];
     const register: RegisterBank = {
