@@ -39,10 +39,10 @@ const importDirection = Object.entries(rooms).map(([room, below]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'vectors/real/generate/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'vectors/real/generate/', 'src/sim/fast/assembly/'] },
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',

@@ -1,0 +1,45 @@
+/**
+ * Compiles the kernels in src/sim/fast/assembly to the WebAssembly modules beside that folder, which are committed.
+ * Usage: npm run wasm [-- --check]
+ *   --check compiles without writing, and fails where a committed module is not what its source gives.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import asc from 'assemblyscript/asc';
+
+const FOLDER = fileURLToPath(new URL('../src/sim/fast/', import.meta.url));
+/** One module each. */
+export const MODULES = ['convolution', 'quantization'] as const;
+
+/** Compiled without a runtime: all memory is the host's, imported and shared between threads. */
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads', '--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
+
+/** The module that a source compiles to. @throws Error with the compiler's messages */
+export async function compile(name: (typeof MODULES)[number]): Promise<Uint8Array> {
+  const binary: { bytes?: Uint8Array } = {};
+  const stderr = asc.createMemoryStream();
+  const { error } = await asc.main([`assembly/${name}.ts`, '-o', `${name}.wasm`, '--baseDir', FOLDER, ...OPTIONS], {
+    stderr,
+    writeFile: (_name, contents) => {
+      if (typeof contents !== 'string') binary.bytes = contents;
+    },
+  });
+  if (error || !binary.bytes) throw new Error(`${name}: ${stderr.toString()}`);
+  return binary.bytes;
+}
+
+/** The committed module. */
+export function committed(name: (typeof MODULES)[number]): Uint8Array {
+  return readFileSync(`${FOLDER}${name}.wasm`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  for (const name of MODULES) {
+    const bytes = await compile(name);
+    if (!flags.check) writeFileSync(`${FOLDER}${name}.wasm`, bytes);
+    else if (Buffer.compare(bytes, committed(name)) !== 0) throw new Error(`${name}.wasm is not what its source gives: npm run wasm`);
+    process.stdout.write(`${name}.wasm: ${bytes.length} bytes\n`);
+  }
+}
