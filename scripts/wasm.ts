@@ -1,12 +1,13 @@
 /**
  * Compiles the kernels in src/sim/fast/assembly to the WebAssembly modules beside that folder, which are committed.
- * Usage: npm run wasm [-- --check]
+ * Usage: npm run wasm [-- --check] [MODULE...]
  *   --check compiles without writing, and fails where a committed module is not what its source gives.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import asc from 'assemblyscript/asc';
+import { requireOneOf } from '../src/bits/check.ts';
 
 const FOLDER = fileURLToPath(new URL('../src/sim/fast/', import.meta.url));
 /** One module each. */
@@ -35,8 +36,9 @@ export function committed(name: (typeof MODULES)[number]): Uint8Array {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  for (const name of MODULES) {
+  const { values: flags, positionals } = parseArgs({ options: { check: { type: 'boolean', default: false } }, allowPositionals: true });
+  const names = positionals.map((name) => requireOneOf('module', name, MODULES));
+  for (const name of names.length > 0 ? names : MODULES) {
     const bytes = await compile(name);
     if (!flags.check) writeFileSync(`${FOLDER}${name}.wasm`, bytes);
     else if (Buffer.compare(bytes, committed(name)) !== 0) throw new Error(`${name}.wasm is not what its source gives: npm run wasm`);

@@ -51,6 +51,8 @@ export interface Convolution {
   readonly groupCount: number;
   /** K, the products of each group. */
   readonly groupSize: number;
+  /** How many channel groups share the channels of both operands. */
+  readonly channelGroups: number;
   readonly rows: Axis;
   readonly columns: Axis;
   /** The plane of X (and its scale) for group g of output plane (o0, o1). */
@@ -115,7 +117,7 @@ function forward(w: Shape4, a: Shape4, options: ConvolutionOptions): Convolution
   });
   const coPerGroup = co / options.groups;
   return {
-    ...grid('forward', [n, co], axis(kh, h, 0), axis(kw, wide, 1), perGroup),
+    ...grid('forward', [n, co], axis(kh, h, 0), axis(kw, wide, 1), perGroup, options),
     xPlane: (_image, channel, g) => channel * perGroup + g,
     yPlane: (image, channel, g) => image * ci + Math.floor(channel / coPerGroup) * perGroup + g,
   };
@@ -143,7 +145,7 @@ function inputGradient(w: Shape4, e: Shape4, options: ConvolutionOptions): Convo
   const coPerGroup = co / options.groups;
   const firstOutputChannel = (channel: number): number => Math.floor(channel / perGroup) * coPerGroup;
   return {
-    ...grid('input-grad', [n, perGroup * options.groups], axis(kh, eh, 0), axis(kw, ew, 1), coPerGroup),
+    ...grid('input-grad', [n, perGroup * options.groups], axis(kh, eh, 0), axis(kw, ew, 1), coPerGroup, options),
     xPlane: (_image, channel, g) => (firstOutputChannel(channel) + g) * perGroup + (channel % perGroup),
     yPlane: (image, channel, g) => image * co + firstOutputChannel(channel) + g,
   };
@@ -172,14 +174,22 @@ function weightGradient(e: Shape4, a: Shape4, options: ConvolutionOptions): Conv
   const ciPerGroup = ci / options.groups;
   const coPerGroup = co / options.groups;
   return {
-    ...grid('weight-grad', [co, ciPerGroup], axis(eh, h, 0), axis(ew, w, 1), n),
+    ...grid('weight-grad', [co, ciPerGroup], axis(eh, h, 0), axis(ew, w, 1), n, options),
     xPlane: (channel, _ci, image) => image * co + channel,
     yPlane: (channel, inGroup, image) => image * ci + Math.floor(channel / coPerGroup) * ciPerGroup + inGroup,
   };
 }
 
-function grid(pass: Pass, [o0, o1]: Pair, rows: Axis, columns: Axis, groupCount: number): Omit<Convolution, 'xPlane' | 'yPlane'> {
-  return { pass, outputShape: [o0, o1, rows.outputs, columns.outputs], groupCount, groupSize: rows.taps * columns.taps, rows, columns };
+function grid(
+  pass: Pass,
+  [o0, o1]: Pair,
+  rows: Axis,
+  columns: Axis,
+  groupCount: number,
+  { groups }: ConvolutionOptions,
+): Omit<Convolution, 'xPlane' | 'yPlane'> {
+  const groupSize = rows.taps * columns.taps;
+  return { pass, outputShape: [o0, o1, rows.outputs, columns.outputs], groupCount, groupSize, channelGroups: groups, rows, columns };
 }
 
 /** Outputs of the forward convolution along an axis, below 1 where the kernel does not fit. */

@@ -2,12 +2,13 @@
 import { finish, type Steps } from '../bits/steps.ts';
 import type { Convolution } from './convolution.ts';
 import type { Datapath } from './datapath.ts';
+import { planFastRun, runFast } from './fast/engine.ts';
 import { planFunctional, runFunctional } from './functional-engine.ts';
 import type { Operand } from './operand.ts';
 import { runReference } from './reference-engine.ts';
 import type { ConvolutionResult } from './result.ts';
 
-/** The pass in steps, on typed arrays where they are exact, else on the units. */
+/** The pass in steps: on SIMD kernels, else on typed arrays where they are exact, else on the units. */
 export function* convolving<Product, Sum>(
   conv: Convolution,
   datapath: Datapath<Product, Sum>,
@@ -15,8 +16,12 @@ export function* convolving<Product, Sum>(
   y: Operand,
 ): Steps<ConvolutionResult> {
   const form = datapath.integerForm;
-  const kernel = form && planFunctional(conv, form, x, y);
-  if (form && kernel) return yield* runFunctional(conv, form, kernel, x, y, datapath.tensorScaleMultiplications);
+  if (form) {
+    const fast = planFastRun(conv, form, x, y, datapath.tensorScaleMultiplications);
+    if (!('refused' in fast)) return yield* runFast(conv, form, fast, x, y, datapath.tensorScaleMultiplications);
+    const kernel = planFunctional(conv, form, x, y);
+    if (kernel) return yield* runFunctional(conv, form, kernel, x, y, datapath.tensorScaleMultiplications);
+  }
   return yield* runReference(conv, datapath, x, y);
 }
 

@@ -96,6 +96,9 @@ export interface IntegerForm {
   /** The exponent of the least significant bit of the multiplied sum. */
   lsb(xScale: number, yScale: number): number;
   readonly factorBits: number;
+  /** Factors of both operands' scale codes whose product is multiplier x 2^lsb: exact, of at most 2 bits each. */
+  xFactor(xScale: number): number;
+  yFactor(yScale: number): number;
   readonly treeWidth: number;
   readonly subnormals: SubnormalPolicy;
 }

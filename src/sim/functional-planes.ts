@@ -3,7 +3,7 @@ import type { Shape4 } from '../bits/shape.ts';
 import type { Axis } from './convolution.ts';
 
 /** One axis of a padded plane: it spans just the positions that some output and tap reach. */
-interface PaddedAxis {
+export interface PaddedAxis {
   readonly length: number;
   /** The padded position of source index 0; it may lie outside. */
   readonly start: number;
@@ -12,7 +12,7 @@ interface PaddedAxis {
 }
 
 /** The positions of `sourceIndex`, moved so that the lowest one reached is 0. */
-function paddedAxis(axis: Axis): PaddedAxis {
+export function paddedAxis(axis: Axis): PaddedAxis {
   const lastTap = (axis.taps - 1) * axis.tapStep;
   const lowestTap = Math.min(0, lastTap);
   const lowest = lowestTap - axis.offset;

@@ -1,7 +1,7 @@
 /** The MLS datapath (paper Fig. 1b, Eq. 6-8), put together from the units. */
 import type { SubnormalPolicy } from '../bits/binary32.ts';
 import { elementInteger, MAX_EXPONENT_BITS, MAX_MANTISSA_BITS, type ElementFormat } from '../formats/element.ts';
-import { MAX_SCALE_EXPONENT_BITS, type GroupScaleFormat } from '../formats/group-scale.ts';
+import { MAX_SCALE_EXPONENT_BITS, scaleValue, type GroupScaleFormat } from '../formats/group-scale.ts';
 import { adderTree, MAX_TREE_WIDTH, requireTreeWidth } from '../units/adder-tree.ts';
 import { addFp32 } from '../units/fp32-adder.ts';
 import { LSB_EXPONENT_BITS, scaledSumBits, scaleGroup, type ScaledSum } from '../units/group-scaler.ts';
@@ -115,6 +115,8 @@ export function mlsDatapath(parameters: MlsParameters): Datapath<bigint, bigint,
       multiplier: (xScale, yScale) => Number(scale(1n, xScale, yScale).q),
       lsb: (xScale, yScale) => scale(0n, xScale, yScale).lsb,
       factorBits: 4,
+      xFactor: (code) => scaleFactor(x, code),
+      yFactor: (code) => scaleFactor(y, code),
       treeWidth,
       subnormals,
     },
@@ -123,6 +125,11 @@ export function mlsDatapath(parameters: MlsParameters): Datapath<bigint, bigint,
 
 /** What a scaled sum's registers hold after reset. */
 const ZERO_SUM: ScaledSum = { q: 0n, lsb: 0 };
+
+/** What a group scale and the least significant bit of the elements that it scales contribute: the scale's value x 2^lsb. */
+function scaleFactor({ element, scaleFormat }: MlsOperandFormat, code: number): number {
+  return scaleValue(scaleFormat, code) * 2 ** element.lsb;
+}
 
 function integersOf(format: ElementFormat): Float64Array {
   return Float64Array.from({ length: 2 ** format.codeBits }, (_, code) => elementInteger(format, code));

@@ -1,0 +1,125 @@
+/** Whole chunks of groups: for all tiles of a panel, by way of integer sums, terms and the tree, or all in one for chunks of 16. */
+import { ROW_TILE, sumRow, sumTile, Then, TILE } from './sums';
+import { addChunk, addChunkOf16, flushed } from './tree';
+
+/**
+ * Sixteen full lanes of a tree, sums of a group exact in binary32. Equal to `integerSums`, `terms` and `addChunk`, without storing every term.
+ * @param v panel [group][pair][columns] @param s [block][group][pair][4] @param f [block][group][4], with a second factor [4] behind the first where `two`
+ * @param nodes room for 8 tiles @param run [block][tile]
+ */
+// @ts-ignore: decorator
+@inline
+function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, two: bool): void {
+  const vGroup = <usize>pairs * pitch;
+  const sGroup = <usize>pairs * 16;
+  const fGroup: usize = two ? 32 : 16;
+  for (let block = 0; block < blocks; block++) {
+    for (let tile = 0; tile < tiles; tile++) {
+      let va = v + <usize>tile * ROW_TILE;
+      let sa = s;
+      let fa = f;
+      let out = nodes;
+      for (let pair = 0; pair < 8; pair++) {
+        sumTile(va, pitch, sa, pairs, fa, out, two ? Then.StoreTerm2 : Then.StoreTerm);
+        va += vGroup;
+        sa += sGroup;
+        fa += fGroup;
+        sumTile(va, pitch, sa, pairs, fa, out, two ? Then.AddTerm2 : Then.AddTerm);
+        va += vGroup;
+        sa += sGroup;
+        fa += fGroup;
+        out += TILE;
+      }
+      addChunkOf16(nodes, TILE, run);
+      run += TILE;
+    }
+    s += sBlock;
+    f += 16 * fGroup;
+  }
+}
+
+export function oneFactorChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+  chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, false);
+}
+
+export function twoFactorChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+  chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, true);
+}
+
+/**
+ * The integer sums of some groups, for all tiles.
+ * @param out the place of the first group's sums in the terms of the first tile @param outTile bytes from a tile's terms to the next one's
+ */
+export function integerSums(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, out: usize, outTile: usize, tiles: i32, blocks: i32, rows: i32): void {
+  const vGroup = <usize>pairs * pitch;
+  const sGroup = <usize>pairs * 4 * rows;
+  for (let block = 0; block < blocks; block++) {
+    for (let tile = 0; tile < tiles; tile++) {
+      let va = v + <usize>tile * ROW_TILE;
+      let sa = s;
+      let to = out;
+      for (let g = 0; g < groups; g++) {
+        if (rows == 4) sumTile(va, pitch, sa, pairs, 0, to, Then.Store);
+        else sumRow(va, pitch, sa, pairs, to);
+        va += vGroup;
+        sa += sGroup;
+        to += ROW_TILE * rows;
+      }
+      out += outTile;
+    }
+    s += sBlock;
+  }
+}
+
+/** Four sums times two exact factors, rounded once to binary32. @param columns factors of the four columns, binary64 */
+// @ts-ignore: decorator
+@inline
+function wideTerm(sums: v128, row: v128, columns: usize): v128 {
+  const upper = i8x16.shuffle(sums, sums, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
+  const low = f64x2.mul(f64x2.mul(f64x2.convert_low_i32x4_s(sums), row), v128.load(columns));
+  const high = f64x2.mul(f64x2.mul(f64x2.convert_low_i32x4_s(upper), row), v128.load(columns, 16));
+  return i8x16.shuffle(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+}
+
+// @ts-ignore: decorator
+@inline
+function wideTerms(at: usize, groups: i32, tiles: i32, blocks: i32, rows: i32, tileBytes: usize, fx: usize, fxBlock: usize, fy: usize, fyTile: usize, flush: bool): void {
+  for (let block = 0; block < blocks; block++) {
+    for (let tile = 0; tile < tiles; tile++) {
+      let to = at;
+      let row = fx;
+      let columns = fy + <usize>tile * fyTile;
+      for (let g = 0; g < groups; g++) {
+        for (let r = 0; r < rows; r++) {
+          const factor = v128.load64_splat(row);
+          v128.store(to, flushed(wideTerm(v128.load(to), factor, columns), flush));
+          v128.store(to, flushed(wideTerm(v128.load(to, 16), factor, columns + 32), flush), 16);
+          to += ROW_TILE;
+          row += 8;
+        }
+        columns += 64;
+      }
+      at += tileBytes;
+    }
+    fx += fxBlock;
+  }
+}
+
+/**
+ * Integer sums to terms, in place: times a factor of the row and one of the column, both exact, in binary64.
+ * @param at terms [block][tile][group][rows][8], of `tileBytes` a tile @param fx [block][group][rows] doubles, `fxBlock` bytes a block @param fy [tile][group][8] doubles
+ */
+export function terms(at: usize, groups: i32, tiles: i32, blocks: i32, rows: i32, tileBytes: usize, fx: usize, fxBlock: usize, fy: usize, fyTile: usize, flush: bool): void {
+  if (flush) wideTerms(at, groups, tiles, blocks, rows, tileBytes, fx, fxBlock, fy, fyTile, true);
+  else wideTerms(at, groups, tiles, blocks, rows, tileBytes, fx, fxBlock, fy, fyTile, false);
+}
+
+/** Adds the chunk's sums to the running sums of all tiles. @param at terms [block][tile][group][rows][8] @param count groups of the chunk @param width T */
+export function addChunks(at: usize, tileBytes: usize, count: i32, width: i32, run: usize, tiles: i32, blocks: i32, rows: i32, flush: bool): void {
+  const size = ROW_TILE * rows;
+  for (let i = 0; i < tiles * blocks; i++) {
+    addChunk(at, size, count, width, run, flush);
+    at += tileBytes;
+    run += size;
+  }
+}

@@ -1,0 +1,38 @@
+/** Running sums to outputs. */
+import { ROW_TILE } from './sums';
+import { flushed } from './tree';
+
+/** A vector of sums times S_z, with the datapath's NaN. */
+// @ts-ignore: decorator
+@inline
+function scaled(sums: v128, scale: v128, multiply: bool, flush: bool): v128 {
+  if (!multiply) return sums;
+  const out = flushed(f32x4.mul(sums, scale), flush);
+  return v128.bitselect(out, i32x4.splat(0x7fc0_0000), f32x4.eq(out, out));
+}
+
+/**
+ * Writes the outputs of a panel.
+ * @param run [block][tile][lanes][8] @param out where the first row's first column goes @param outRow bytes from a row to the next
+ * @param rows, columns that exist @param scale S_z, used where `multiply`
+ */
+export function writeOutputs(run: usize, tiles: i32, lanes: i32, out: usize, outRow: usize, rows: i32, columns: i32, scale: f32, multiply: bool, flush: bool): void {
+  const factor = f32x4.splat(scale);
+  for (let row = 0; row < rows; row++) {
+    let from = run + <usize>(row / lanes) * <usize>(tiles * lanes) * ROW_TILE + <usize>(row % lanes) * ROW_TILE;
+    let to = out;
+    for (let column = 0; column < columns; column += 4) {
+      const value = scaled(v128.load(from + ((<usize>column & 4) << 2)), factor, multiply, flush);
+      if (column + 4 <= columns) {
+        v128.store(to, value);
+      } else {
+        v128.store32_lane(to, value, 0);
+        if (column + 1 < columns) v128.store32_lane(to, value, 1, 4);
+        if (column + 2 < columns) v128.store32_lane(to, value, 2, 8);
+      }
+      to += 16;
+      if (column & 4) from += <usize>lanes * ROW_TILE;
+    }
+    out += outRow;
+  }
+}

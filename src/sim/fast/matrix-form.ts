@@ -1,0 +1,69 @@
+/**
+ * A pass as products of matrices: for each group, rows of X planes times columns of source positions. Rows are the outputs that share a
+ * column's source: output channels (forward), input channels (input gradient), E's channels (weight gradient). Columns are the positions of an output
+ * plane, and in the weight gradient of all planes of a row.
+ *
+ * All of it is plain numbers, so that it can be handed to another thread.
+ */
+import type { Convolution } from '../convolution.ts';
+
+export interface MatrixForm {
+  /** Independent products: the channel groups of each image, or of the whole batch in the weight gradient. */
+  readonly jobs: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Positions of an output plane; columns / positions planes lie side by side. */
+  readonly positions: number;
+  readonly groups: number;
+  readonly taps: number;
+  /** The plane of X for (job, row, group) is a sum of multiples of these. */
+  readonly x: { readonly ofChannelGroup: number; readonly ofRow: number; readonly ofGroup: number };
+  /** The plane of Y for (job, group, plane of the column). */
+  readonly y: { readonly ofImage: number; readonly ofChannelGroup: number; readonly ofGroup: number; readonly ofPlane: number };
+  /** The output index of (job, row), at column 0. */
+  readonly out: { readonly ofImage: number; readonly ofChannelGroup: number; readonly ofRow: number };
+  /** A job is image x channelGroups + channel group. */
+  readonly channelGroups: number;
+}
+
+/** The form of a pass. @param xPlanes, yPlanes channels of X and Y, their second index */
+export function matrixForm(conv: Convolution, xChannels: number, yChannels: number): MatrixForm {
+  const { pass, outputShape, groupCount: groups, groupSize: taps, channelGroups } = conv;
+  const positions = outputShape[2] * outputShape[3];
+  const common = { positions, groups, taps, channelGroups };
+  if (pass === 'weight-grad') {
+    const rows = outputShape[0] / channelGroups;
+    const planes = outputShape[1];
+    return {
+      ...common,
+      jobs: channelGroups,
+      rows,
+      columns: planes * positions,
+      x: { ofChannelGroup: rows, ofRow: 1, ofGroup: xChannels },
+      y: { ofImage: 0, ofChannelGroup: planes, ofGroup: yChannels, ofPlane: 1 },
+      out: { ofImage: 0, ofChannelGroup: rows * planes * positions, ofRow: planes * positions },
+    };
+  }
+  const rows = outputShape[1] / channelGroups;
+  return {
+    ...common,
+    jobs: outputShape[0] * channelGroups,
+    rows,
+    columns: positions,
+    x: pass === 'forward' ? { ofChannelGroup: rows * groups, ofRow: groups, ofGroup: 1 } : { ofChannelGroup: rows * groups, ofRow: 1, ofGroup: rows },
+    y: { ofImage: yChannels, ofChannelGroup: groups, ofGroup: 1, ofPlane: 0 },
+    out: { ofImage: outputShape[1] * positions, ofChannelGroup: rows * positions, ofRow: positions },
+  };
+}
+
+/** The first planes and the first output of a job. */
+export function jobOf(form: MatrixForm, job: number): { readonly channelGroup: number; readonly x: number; readonly y: number; readonly out: number } {
+  const image = Math.floor(job / form.channelGroups);
+  const channelGroup = job % form.channelGroups;
+  return {
+    channelGroup,
+    x: channelGroup * form.x.ofChannelGroup,
+    y: image * form.y.ofImage + channelGroup * form.y.ofChannelGroup,
+    out: image * form.out.ofImage + channelGroup * form.out.ofChannelGroup,
+  };
+}

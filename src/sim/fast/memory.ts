@@ -1,0 +1,23 @@
+/** WebAssembly memories for the length of a run. */
+
+const PAGE = 2 ** 16;
+/** The most that a 32-bit address reaches, less a page that no range ends in. */
+export const MAX_MEMORY_BYTES = 2 ** 32 - PAGE;
+/** One that is larger is not kept for the next run. */
+const KEPT_BYTES = 2 ** 28;
+
+let kept: WebAssembly.Memory | undefined;
+
+/** A memory of at least so many bytes, with anything in it. @throws RangeError where the system has no more */
+export function takeMemory(bytes: number): WebAssembly.Memory {
+  const memory = kept ?? new WebAssembly.Memory({ initial: 1, maximum: 2 ** 16, shared: true });
+  kept = undefined;
+  const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
+  if (missing > 0) memory.grow(missing);
+  return memory;
+}
+
+/** Gives a memory back that nothing reads any more. */
+export function returnMemory(memory: WebAssembly.Memory): void {
+  if (memory.buffer.byteLength <= KEPT_BYTES) kept = memory;
+}

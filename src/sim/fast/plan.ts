@@ -1,0 +1,120 @@
+/** The choice of kernels: from shapes and what the operands hold, to the fastest that is exact. */
+import type { IntegerForm } from '../datapath.ts';
+import type { MatrixForm } from './matrix-form.ts';
+
+/** What the choice depends on, beside shapes. */
+export interface OperandRanges {
+  /** The largest magnitude integers that occur. */
+  readonly xMax: number;
+  readonly yMax: number;
+  /** The largest sum of magnitudes over a plane of X. */
+  readonly xPlaneSum: number;
+  /** The factors of the scale codes that occur. */
+  readonly xFactors: readonly number[];
+  readonly yFactors: readonly number[];
+}
+
+export interface FastPlan {
+  /** Sums of a group: in 32 bits where no operands can overflow the accumulator, else with its width at each step. */
+  readonly sums: 'exact' | 'checked';
+  /**
+   * Sums to terms: one exact product in binary32; or a second one that rounds, for terms that may be subnormal; or by way of binary64.
+   */
+  readonly terms: 'one-factor' | 'two-factor' | 'binary64';
+  /** Whether all of a full chunk of 16 groups is one kernel, in which only nodes of the tree are stored. */
+  readonly fused: boolean;
+  /** Whether the tree has to flush subnormal numbers: some may occur. */
+  readonly flush: boolean;
+  /** X planes side by side: 4, or 1 where there is but one. */
+  readonly lanes: 1 | 4;
+  /** Why, in words: one line for each choice. */
+  readonly reasons: readonly string[];
+}
+
+const INT16 = 2 ** 15 - 1;
+const WORD = 32;
+/** Integers up to this are exact in binary32. */
+const BINARY32_INTEGERS = 2 ** 24;
+const LEAST_NORMAL_EXPONENT = -126;
+/** Sums stay well below the largest binary32 number, and their factors within binary64's normal range. */
+const LARGEST_EXPONENT = 100;
+const FUSED_WIDTH = 16;
+/** Groups of zeros that fill the last chunk up may be a third of all. */
+const MOST_FILLED = 4 / 3;
+
+/** The plan, or why there is none. */
+export function planFast(form: MatrixForm, datapath: IntegerForm, ranges: OperandRanges): FastPlan | { readonly refused: string } {
+  const { xMax, yMax } = ranges;
+  if (Math.max(xMax, yMax) > INT16) return { refused: `element integers up to ${Math.max(xMax, yMax)} don't fit 16 bits` };
+  const { width } = datapath.accumulator;
+  const bound = Math.min(form.taps * xMax, ranges.xPlaneSum) * yMax;
+  const exact = bound < 2 ** (Math.min(width, WORD) - 1);
+  if (!exact && width > WORD) return { refused: `sums up to ${bound} may leave the 32 bits of a lane, and the accumulator has ${width}` };
+  const reasons = [
+    exact
+      ? `sums of ${form.taps} products reach at most ${bound}, within the accumulator's ${width} bits: no check`
+      : `sums of ${form.taps} products may reach ${bound}, beyond ${width} bits: ${datapath.accumulator.overflow} checked at each step`,
+  ];
+  const largest = exact ? bound : 2 ** (width - 1);
+  const lanes = form.rows === 1 ? 1 : 4;
+  const x = factorRange(ranges.xFactors);
+  const y = factorRange(ranges.yFactors);
+  const top = Math.log2(largest + 1) + x.top + y.top + Math.log2(form.groups);
+  if (top > LARGEST_EXPONENT) return { refused: `terms up to 2^${Math.ceil(top)} come near the end of binary32's range` };
+
+  const lowest = x.lowest + y.lowest;
+  const significand = largest * x.significand * y.significand;
+  const subnormal = lowest < LEAST_NORMAL_EXPONENT;
+  const flush = datapath.subnormals.flushToZero && subnormal;
+  const terms = significand > BINARY32_INTEGERS || flush ? 'binary64' : subnormal ? 'two-factor' : 'one-factor';
+  reasons.push(
+    {
+      'one-factor': `scaled sums have at most ${bits(significand)} bits and multiples of 2^${lowest} only: exact in binary32, never subnormal`,
+      'two-factor': `scaled sums have at most ${bits(significand)} bits, but may be multiples of 2^${lowest}, below 2^${LEAST_NORMAL_EXPONENT}: rounded by a second product`,
+      binary64: flush ? 'subnormal numbers may occur and are flushed: terms by way of binary64' : `scaled sums may have ${bits(significand)} bits, more than binary32's 24: terms by way of binary64`,
+    }[terms],
+  );
+  const ownFactors = form.y.ofPlane > 0;
+  const fused = exact && terms !== 'binary64' && !ownFactors && lanes === 4 && datapath.treeWidth === FUSED_WIDTH && fillsChunks(form.groups);
+  reasons.push(fused ? 'chunks of 16 groups in one kernel' : `groups one kernel after the other: ${whyNotFused(form, datapath, exact, terms, lanes)}`);
+  return { sums: exact ? 'exact' : 'checked', terms: ownFactors || !fused ? 'binary64' : terms, fused, flush, lanes, reasons };
+}
+
+function whyNotFused(form: MatrixForm, datapath: IntegerForm, exact: boolean, terms: FastPlan['terms'], lanes: number): string {
+  if (form.y.ofPlane > 0) return "columns of a row have scales of their own in the weight gradient";
+  if (lanes === 1) return 'one output channel in a channel group';
+  if (datapath.treeWidth !== FUSED_WIDTH) return `a tree of ${datapath.treeWidth} lanes`;
+  if (!fillsChunks(form.groups)) return `${form.groups} ${form.groups === 1 ? 'group fills' : 'groups fill'} chunks of ${FUSED_WIDTH} badly`;
+  return exact ? `terms by way of ${terms}` : 'checked sums';
+}
+
+function fillsChunks(groups: number): boolean {
+  return Math.ceil(groups / FUSED_WIDTH) * FUSED_WIDTH <= MOST_FILLED * groups;
+}
+
+function bits(value: number): number {
+  return Math.floor(Math.log2(Math.max(value, 1))) + 1;
+}
+
+interface FactorRange {
+  /** The least power of two that all factors are multiples of. */
+  readonly lowest: number;
+  /** The largest odd factor: 1 or 3. */
+  readonly significand: number;
+  /** The exponent of the largest, rounded up. */
+  readonly top: number;
+}
+
+function factorRange(factors: readonly number[]): FactorRange {
+  let lowest = Infinity;
+  let significand = 1;
+  let top = -Infinity;
+  for (const factor of factors) {
+    const exponent = Math.floor(Math.log2(factor));
+    const odd = factor / 2 ** exponent === 1.5;
+    lowest = Math.min(lowest, odd ? exponent - 1 : exponent);
+    if (odd) significand = 3;
+    top = Math.max(top, exponent + 1);
+  }
+  return { lowest, significand, top };
+}

@@ -1,0 +1,218 @@
+/** One unit of a run: the outputs of a panel of columns, for a range of blocks of rows, with all their groups. Units don't depend on each other. */
+import { COLUMNS_OF_TILE, ROW_TILE, type Blocking, type SharedLayout, type ThreadLayout } from './layout.ts';
+import type { Kernels } from './kernels.ts';
+import { jobOf, type MatrixForm } from './matrix-form.ts';
+import type { FastPlan } from './plan.ts';
+
+/** All that a thread has to know of a run: plain data, and addresses in the shared memory. */
+export interface RunDescription {
+  readonly form: MatrixForm;
+  readonly plan: FastPlan;
+  readonly blocking: Blocking;
+  readonly shared: SharedLayout;
+  readonly treeWidth: number;
+  readonly accumulator: { readonly width: number; readonly overflow: 'wrap' | 'saturate' };
+  readonly flushToZero: boolean;
+  /** S_z, or undefined where sums stay as they are. */
+  readonly outputScale: number | undefined;
+  readonly source: SourceGeometry;
+  /** Parts that the rows of a job are cut into. */
+  readonly rowParts: number;
+}
+
+/** Where columns lie in the padded planes of Y, in elements. */
+export interface SourceGeometry {
+  readonly planeElements: number;
+  readonly rowElements: number;
+  /** Columns of an output plane, and the distance of two of them in the source. */
+  readonly outputColumns: number;
+  readonly columnStep: number;
+  readonly rowStep: number;
+}
+
+export function unitCount({ form, blocking, rowParts }: RunDescription): number {
+  return form.jobs * Math.ceil(form.columns / blocking.panelColumns) * rowParts;
+}
+
+/** A range of columns and of blocks of a job. */
+interface Unit {
+  readonly job: number;
+  readonly firstColumn: number;
+  readonly columns: number;
+  readonly firstBlock: number;
+  readonly blocks: number;
+}
+
+function unitAt({ form, blocking, rowParts }: RunDescription, index: number): Unit {
+  const panels = Math.ceil(form.columns / blocking.panelColumns);
+  const part = index % rowParts;
+  const panel = Math.floor(index / rowParts) % panels;
+  const firstColumn = panel * blocking.panelColumns;
+  const firstBlock = Math.floor((part * blocking.blocks) / rowParts);
+  return {
+    job: Math.floor(index / rowParts / panels),
+    firstColumn,
+    columns: Math.min(blocking.panelColumns, form.columns - firstColumn),
+    firstBlock,
+    blocks: Math.floor(((part + 1) * blocking.blocks) / rowParts) - firstBlock,
+  };
+}
+
+/** Runs units on one thread's part of the memory. */
+export class UnitRunner {
+  readonly #run: RunDescription;
+  readonly #kernels: Kernels;
+  readonly #own: ThreadLayout;
+  readonly #words: Int32Array;
+  readonly #doubles: Float64Array;
+
+  constructor(run: RunDescription, kernels: Kernels, own: ThreadLayout) {
+    this.#run = run;
+    this.#kernels = kernels;
+    this.#own = own;
+    this.#words = new Int32Array(kernels.memory.buffer);
+    this.#doubles = new Float64Array(kernels.memory.buffer);
+    this.#words.set([0, -1, -1], own.report / 4);
+  }
+
+  /** How many groups have overflowed so far, and the first of them. */
+  get overflow(): { readonly groups: number; readonly output: number; readonly group: number } {
+    const [groups, output, group] = this.#words.subarray(this.#own.report / 4, this.#own.report / 4 + 3);
+    return { groups: groups >>> 0, output: output >>> 0, group: group >>> 0 };
+  }
+
+  runUnit(index: number): void {
+    const { form, plan, blocking, shared, treeWidth, flushToZero, outputScale } = this.#run;
+    const kernels = this.#kernels;
+    const own = this.#own;
+    const unit = unitAt(this.#run, index);
+    const tiles = Math.ceil(unit.columns / COLUMNS_OF_TILE);
+    const runCount = this.#layRuns(unit);
+    const tile = ROW_TILE * plan.lanes;
+    this.#words.fill(0, own.running / 4, (own.running + tile * tiles * unit.blocks) / 4);
+    for (let first = 0; first < form.groups; first += treeWidth) {
+      const count = Math.min(blocking.chunk, form.groups - first);
+      for (let done = 0; done < count; done += blocking.panelGroups) {
+        const groups = Math.min(blocking.panelGroups, count - done);
+        this.#packPanel(unit.job, first + done, groups, runCount);
+        if (plan.fused) this.#fusedChunk(unit, tiles, first);
+        else this.#sumGroups(unit, tiles, first, done, groups, count);
+      }
+      if (!plan.fused) kernels.addChunks(own.terms, tile * count, count, treeWidth, own.running, tiles, unit.blocks, plan.lanes, plan.flush);
+    }
+    const rows = Math.min(form.rows - unit.firstBlock * plan.lanes, unit.blocks * plan.lanes);
+    const out = shared.outputs + 4 * this.#output(unit);
+    kernels.writeOutputs(own.running, tiles, plan.lanes, out, 4 * form.out.ofRow, rows, unit.columns, outputScale ?? 1, outputScale !== undefined, flushToZero);
+  }
+
+  /** The index of a unit's first output. */
+  #output({ job, firstColumn, firstBlock }: Unit): number {
+    const { form, plan } = this.#run;
+    return jobOf(form, job).out + firstBlock * plan.lanes * form.out.ofRow + firstColumn;
+  }
+
+  /** Writes the columns of a unit as runs along the rows of the source. @returns their count */
+  #layRuns({ firstColumn, columns }: Unit): number {
+    const { form, source } = this.#run;
+    const words = this.#words;
+    let at = this.#own.runs / 4;
+    let count = 0;
+    for (let column = firstColumn; column < firstColumn + columns; count++) {
+      const position = column % form.positions;
+      const inRow = position % source.outputColumns;
+      const length = Math.min(source.outputColumns - inRow, firstColumn + columns - column);
+      const plane = ((column - position) / form.positions) * form.y.ofPlane;
+      const row = (position - inRow) / source.outputColumns;
+      words[at++] = length;
+      words[at++] = 2 * (plane * source.planeElements + row * source.rowStep * source.rowElements + inRow * source.columnStep);
+      column += length;
+    }
+    return count;
+  }
+
+  #packPanel(job: number, firstGroup: number, groups: number, runCount: number): void {
+    const { form, blocking, shared, source } = this.#run;
+    const own = this.#own;
+    const pitch = 4 * blocking.panelColumns;
+    const { y } = jobOf(form, job);
+    for (let g = 0; g < groups; g++) {
+      const plane = shared.source + 2 * source.planeElements * (y + (firstGroup + g) * form.y.ofGroup);
+      this.#kernels.packPanel(plane, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, own.panel + g * blocking.pairs * pitch, pitch);
+    }
+  }
+
+  /** The packed rows of a unit from a group on, and the bytes from a block to the next. */
+  #rowsAt({ job, firstBlock }: Unit, group: number): { readonly at: number; readonly block: number } {
+    const { form, plan, blocking, shared } = this.#run;
+    const ofGroup = 4 * plan.lanes * blocking.pairs;
+    const block = ofGroup * blocking.groups;
+    const { channelGroup } = jobOf(form, job);
+    return { at: shared.rows + (channelGroup * blocking.blocks + firstBlock) * block + group * ofGroup, block };
+  }
+
+  #factorsAt({ job, firstBlock }: Unit, group: number): { readonly at: number; readonly block: number } {
+    const { form, plan, blocking, shared } = this.#run;
+    const ofGroup = shared.factorBytes * plan.lanes;
+    const block = ofGroup * blocking.groups;
+    const { channelGroup } = jobOf(form, job);
+    return { at: shared.factors + (channelGroup * blocking.blocks + firstBlock) * block + group * ofGroup, block };
+  }
+
+  #fusedChunk(unit: Unit, tiles: number, first: number): void {
+    const { form, plan, blocking, shared } = this.#run;
+    const kernels = this.#kernels;
+    const own = this.#own;
+    const rows = this.#rowsAt(unit, first);
+    const factors = this.#factorsAt(unit, first);
+    const plane = jobOf(form, unit.job).y + first;
+    const one = plan.terms === 'one-factor';
+    if (one) kernels.oneFactors(factors.at, factors.block, shared.ySingles + 4 * plane, blocking.chunk, unit.blocks, own.factors);
+    else kernels.twoFactors(factors.at, factors.block, shared.yDoubles + 8 * plane, blocking.chunk, unit.blocks, own.factors);
+    const chunk = one ? kernels.oneFactorChunk : kernels.twoFactorChunk;
+    chunk(own.panel, 4 * blocking.panelColumns, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);
+  }
+
+  /** Sums and terms of some groups of a chunk. @param done groups of the chunk before them @param count groups of the chunk */
+  #sumGroups(unit: Unit, tiles: number, first: number, done: number, groups: number, count: number): void {
+    const { form, plan, blocking, accumulator } = this.#run;
+    const kernels = this.#kernels;
+    const own = this.#own;
+    const rows = this.#rowsAt(unit, first + done);
+    const term = ROW_TILE * plan.lanes;
+    const tileBytes = term * count;
+    const out = own.terms + term * done;
+    const pitch = 4 * blocking.panelColumns;
+    if (plan.sums === 'exact') {
+      kernels.integerSums(own.panel, pitch, rows.at, rows.block, blocking.pairs, groups, out, tileBytes, tiles, unit.blocks, plan.lanes);
+    } else {
+      const validRows = form.rows - unit.firstBlock * plan.lanes;
+      const { width, overflow } = accumulator;
+      kernels.checkedSums(
+        own.panel, pitch, rows.at, rows.block, blocking.pairs, groups, out, tileBytes, tiles, unit.blocks, plan.lanes,
+        width, overflow === 'saturate', validRows, unit.columns, this.#output(unit), form.out.ofRow, first + done, own.report,
+      );
+    }
+    const factors = this.#factorsAt(unit, first + done);
+    const fyTile = this.#layColumnFactors(unit, tiles, first + done, groups);
+    kernels.terms(out, groups, tiles, unit.blocks, plan.lanes, tileBytes, factors.at, factors.block, own.columnFactors, fyTile, plan.flush);
+  }
+
+  /** Writes the factors of Y's scales for columns of a unit. @returns bytes from a tile to the next: 0 where they are all the same */
+  #layColumnFactors({ job, firstColumn, columns }: Unit, tiles: number, firstGroup: number, groups: number): number {
+    const { form, shared } = this.#run;
+    const doubles = this.#doubles;
+    const { y } = jobOf(form, job);
+    const shapes = form.y.ofPlane > 0 ? tiles : 1;
+    let at = this.#own.columnFactors / 8;
+    for (let tile = 0; tile < shapes; tile++) {
+      for (let g = 0; g < groups; g++) {
+        for (let i = 0; i < COLUMNS_OF_TILE; i++) {
+          const column = Math.min(tile * COLUMNS_OF_TILE + i, columns - 1) + firstColumn;
+          const plane = y + (firstGroup + g) * form.y.ofGroup + Math.floor(column / form.positions) * form.y.ofPlane;
+          doubles[at++] = doubles[shared.yDoubles / 8 + plane];
+        }
+      }
+    }
+    return form.y.ofPlane > 0 ? 8 * COLUMNS_OF_TILE * groups : 0;
+  }
+}
