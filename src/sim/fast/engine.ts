@@ -9,10 +9,11 @@ import type { Operand } from '../operand.ts';
 import type { ConvolutionResult, OverflowReport } from '../result.ts';
 import { kernelsOn } from './kernels.ts';
 import { blocking, sharedLayout, threadLayout } from './layout.ts';
-import { matrixForm } from './matrix-form.ts';
+import { matrixForm, type MatrixForm } from './matrix-form.ts';
 import { MAX_MEMORY_BYTES, returnMemory, takeMemory } from './memory.ts';
 import { planFast, type FastPlan } from './plan.ts';
-import { operandRanges, prepare, sourceGeometry } from './prepare.ts';
+import { prepare, sourceGeometry } from './prepare.ts';
+import { formatRanges, measuredRanges } from './ranges.ts';
 import { unitCount, UnitRunner, type RunDescription } from './unit.ts';
 
 /** A run that fits the kernels and the memory. */
@@ -26,7 +27,7 @@ export interface FastRun {
 /** Plans a pass. @returns the run, or why the kernels can't take it */
 export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, tensorScale: 0 | 1): FastRun | { readonly refused: string } {
   const form = matrixForm(conv, x.shape[1], y.shape[1]);
-  const plan = planFast(form, datapath, operandRanges(form, datapath, x, y));
+  const plan = planOperands(form, datapath, x, y);
   if ('refused' in plan) return plan;
   const blocks = blocking(form, plan, datapath.treeWidth);
   const source = sourceGeometry(conv);
@@ -54,6 +55,14 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     rowParts: 1,
   };
   return { plan, description, bytes };
+}
+
+/** The plan for the formats, or where that is not the fastest one for the operands at hand. */
+function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand): ReturnType<typeof planFast> {
+  const known = formatRanges(form.taps, datapath, x, y);
+  const plan = planFast(form, datapath, known);
+  if (!('refused' in plan) && plan.sums === 'exact' && plan.terms === 'exact') return plan;
+  return planFast(form, datapath, measuredRanges(form.taps, datapath, x, y, known));
 }
 
 /** Runs a pass on this thread. Equal to `runReference` in every bit, count and overflow; each step is a unit. */

@@ -9,18 +9,22 @@ export interface Kernels {
   packRows(from: number, rowStep: number, groupStep: number, taps: number, groups: number, valid: number, lanes: number, to: number): void;
   packPanel(plane: number, offsets: number, pairs: number, runs: number, runCount: number, step: number, to: number, pitch: number): void;
   packFactors(scales: number, rowStep: number, groupStep: number, groups: number, valid: number, lanes: number, table: number, to: number, double: boolean): void;
-  oneFactors(fx: number, fxBlock: number, fy: number, groups: number, blocks: number, to: number): void;
-  twoFactors(fx: number, fxBlock: number, fy: number, groups: number, blocks: number, to: number): void;
-  oneFactorChunk: FusedChunk;
-  twoFactorChunk: FusedChunk;
+  termFactors(fx: number, fxBlock: number, fy: number, groups: number, blocks: number, lanes: number, to: number): void;
+  scaledFactors(fx: number, fxBlock: number, fy: number, groups: number, blocks: number, to: number): void;
+  fusedChunk: FusedChunk;
+  fusedScaledChunk: FusedChunk;
+  scaleRows(at: number, factors: number, words: number): void;
+  packSingles(plane: number, factor: number, runs: number, runCount: number, step: number, to: number): void;
+  singleChunk(v: number, pitch: number, s: number, sBlock: number, nodes: number, run: number, tiles: number, blocks: number): void;
   integerSums(v: number, pitch: number, s: number, sBlock: number, pairs: number, groups: number, out: number, outTile: number, tiles: number, blocks: number, lanes: number): void;
+  termSums(v: number, pitch: number, s: number, sBlock: number, pairs: number, groups: number, f: number, out: number, outTile: number, tiles: number, blocks: number, lanes: number): void;
   checkedSums(
     v: number, pitch: number, s: number, sBlock: number, pairs: number, groups: number, out: number, outTile: number, tiles: number, blocks: number, lanes: number,
     width: number, saturate: boolean, rows: number, columns: number, output: number, outputRow: number, group: number, report: number,
   ): void;
   terms(at: number, groups: number, tiles: number, blocks: number, lanes: number, tileBytes: number, fx: number, fxBlock: number, fy: number, fyTile: number, flush: boolean): void;
   addChunks(at: number, tileBytes: number, count: number, width: number, run: number, tiles: number, blocks: number, lanes: number, flush: boolean): void;
-  writeOutputs(run: number, tiles: number, lanes: number, out: number, outRow: number, rows: number, columns: number, scale: number, multiply: boolean, flush: boolean): void;
+  writeOutputs(run: number, tiles: number, lanes: number, out: number, outRow: number, rows: number, columns: number, unscale: number, scale: number, multiply: boolean, flush: boolean): void;
 }
 
 export type FusedChunk = (v: number, pitch: number, s: number, sBlock: number, pairs: number, f: number, nodes: number, run: number, tiles: number, blocks: number) => void;

@@ -110,7 +110,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
   const place = new Allocator(ALIGNMENT);
   const rowsBytes = 4 * plan.lanes * pairs * groups * blocks * form.channelGroups;
   const sourceBytes = 2 * sizes.paddedElements * sizes.yPlanes;
-  const factorBytes = plan.terms === 'one-factor' ? 4 : 8;
+  const factorBytes = plan.terms === 'exact' ? 4 : 8;
   return {
     offsets: place.take(8 * pairs),
     source: place.take(sourceBytes),

@@ -9,7 +9,7 @@ export interface OperandRanges {
   readonly yMax: number;
   /** The largest sum of magnitudes over a plane of X. */
   readonly xPlaneSum: number;
-  /** The factors of the scale codes that occur. */
+  /** The factors of the scale codes that occur, of groups of zeros left out. */
   readonly xFactors: readonly number[];
   readonly yFactors: readonly number[];
 }
@@ -18,9 +18,11 @@ export interface FastPlan {
   /** Sums of a group: in 32 bits where no operands can overflow the accumulator, else with its width at each step. */
   readonly sums: 'exact' | 'checked';
   /**
-   * Sums to terms: one exact product in binary32; or a second one that rounds, for terms that may be subnormal; or by way of binary64.
+   * Sums to terms: an exact product in binary32; the same 2^100 times as large, rounded as subnormal numbers are; or by way of binary64.
    */
-  readonly terms: 'one-factor' | 'two-factor' | 'binary64';
+  readonly terms: 'exact' | 'scaled' | 'binary64';
+  /** Whether groups have one tap and both sides are scaled beforehand, so that a term is one binary32 product. */
+  readonly single: boolean;
   /** Whether all of a full chunk of 16 groups is one kernel, in which only nodes of the tree are stored. */
   readonly fused: boolean;
   /** Whether the tree has to flush subnormal numbers: some may occur. */
@@ -36,8 +38,8 @@ const WORD = 32;
 /** Integers up to this are exact in binary32. */
 const BINARY32_INTEGERS = 2 ** 24;
 const LEAST_NORMAL_EXPONENT = -126;
-/** Sums stay well below the largest binary32 number, and their factors within binary64's normal range. */
-const LARGEST_EXPONENT = 100;
+/** Sums stay below the largest binary32 number, 2^100 times as large as well. */
+const LARGEST_EXPONENT = 26;
 const FUSED_WIDTH = 16;
 /** Groups of zeros that fill the last chunk up may be a third of all. */
 const MOST_FILLED = 4 / 3;
@@ -66,18 +68,21 @@ export function planFast(form: MatrixForm, datapath: IntegerForm, ranges: Operan
   const significand = largest * x.significand * y.significand;
   const subnormal = lowest < LEAST_NORMAL_EXPONENT;
   const flush = datapath.subnormals.flushToZero && subnormal;
-  const terms = significand > BINARY32_INTEGERS || flush ? 'binary64' : subnormal ? 'two-factor' : 'one-factor';
+  const terms = significand > BINARY32_INTEGERS || flush ? 'binary64' : subnormal ? 'scaled' : 'exact';
   reasons.push(
     {
-      'one-factor': `scaled sums have at most ${bits(significand)} bits and multiples of 2^${lowest} only: exact in binary32, never subnormal`,
-      'two-factor': `scaled sums have at most ${bits(significand)} bits, but may be multiples of 2^${lowest}, below 2^${LEAST_NORMAL_EXPONENT}: rounded by a second product`,
+      exact: `scaled sums have at most ${bits(significand)} bits and multiples of 2^${lowest} only: exact in binary32, never subnormal`,
+      scaled: `scaled sums have at most ${bits(significand)} bits, but may be multiples of 2^${lowest}, below 2^${LEAST_NORMAL_EXPONENT}: all 2^100 times as large, rounded as subnormal numbers`,
       binary64: flush ? 'subnormal numbers may occur and are flushed: terms by way of binary64' : `scaled sums may have ${bits(significand)} bits, more than binary32's 24: terms by way of binary64`,
     }[terms],
   );
   const ownFactors = form.y.ofPlane > 0;
   const fused = exact && terms !== 'binary64' && !ownFactors && lanes === 4 && datapath.treeWidth === FUSED_WIDTH && fillsChunks(form.groups);
   reasons.push(fused ? 'chunks of 16 groups in one kernel' : `groups one kernel after the other: ${whyNotFused(form, datapath, exact, terms, lanes)}`);
-  return { sums: exact ? 'exact' : 'checked', terms: ownFactors || !fused ? 'binary64' : terms, fused, flush, lanes, reasons };
+  const single = fused && terms === 'exact' && form.taps === 1 && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
+  if (single) reasons.push('groups of one tap: a term is one binary32 product of scaled numbers');
+  const oneByOne = exact && terms === 'exact' && !ownFactors;
+  return { sums: exact ? 'exact' : 'checked', terms: fused || oneByOne ? terms : 'binary64', single, fused, flush, lanes, reasons };
 }
 
 function whyNotFused(form: MatrixForm, datapath: IntegerForm, exact: boolean, terms: FastPlan['terms'], lanes: number): string {
@@ -106,9 +111,10 @@ interface FactorRange {
 }
 
 function factorRange(factors: readonly number[]): FactorRange {
-  let lowest = Infinity;
+  // Without any, all terms are 0.
+  let lowest = 0;
   let significand = 1;
-  let top = -Infinity;
+  let top = 0;
   for (const factor of factors) {
     const exponent = Math.floor(Math.log2(factor));
     const odd = factor / 2 ** exponent === 1.5;

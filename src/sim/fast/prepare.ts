@@ -4,8 +4,8 @@ import type { IntegerForm } from '../datapath.ts';
 import { addressing, paddedAxis } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
+import { codesIn } from './ranges.ts';
 import type { Kernels } from './kernels.ts';
-import type { MatrixForm } from './matrix-form.ts';
 import type { RunDescription, SourceGeometry } from './unit.ts';
 
 export function sourceGeometry({ rows, columns }: Convolution): SourceGeometry {
@@ -62,11 +62,12 @@ function layRows(x: Operand, datapath: IntegerForm, { form, plan, blocking, shar
 
   new Uint16Array(buffer, shared.outputs, x.scales.length).set(x.scales);
   const table = new Float64Array(buffer, shared.table, 2 ** 16);
-  for (const code of new Set(x.scales)) table[code] = datapath.xFactor(code);
+  for (const code of codesIn(x.scales)) table[code] = datapath.xFactor(code);
   forEachBlock((plane, valid, index) => {
     const to = shared.factors + index * factorBlock;
     kernels.packFactors(shared.outputs + 2 * plane, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.groups, valid, plan.lanes, shared.table, to, shared.factorBytes === 8);
   });
+  if (plan.single) kernels.scaleRows(shared.rows, shared.factors, shared.rowsBytes / 4);
 }
 
 /** The planes of Y as 16-bit integers, with zeros in the padding and between strides. */
@@ -117,25 +118,4 @@ function decode(integers: Float64Array, at: number, bytes: number, table: number
     new Int16Array(kernels.memory.buffer, table, integers.length).set(integers);
     kernels.decodeByTable(at, bytes / 2, table);
   }
-}
-
-/** What the planner has to know of the operands. */
-export function operandRanges(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand): {
-  readonly xMax: number; readonly yMax: number; readonly xPlaneSum: number; readonly xFactors: readonly number[]; readonly yFactors: readonly number[];
-} {
-  const xMax = largestOf(x.codes, datapath.xIntegers);
-  const yMax = largestOf(y.codes, datapath.yIntegers);
-  return {
-    xMax,
-    yMax,
-    xPlaneSum: form.taps * xMax,
-    xFactors: [...new Set(x.scales)].map((code) => datapath.xFactor(code)),
-    yFactors: [...new Set(y.scales)].map((code) => datapath.yFactor(code)),
-  };
-}
-
-function largestOf(codes: Uint16Array, integers: Float64Array): number {
-  const seen = new Uint8Array(integers.length);
-  for (let i = 0; i < codes.length; i++) seen[codes[i]] = 1;
-  return integers.reduce((max, integer, code) => (seen[code] === 1 ? Math.max(max, Math.abs(integer)) : max), 0);
 }

@@ -4,6 +4,9 @@ import type { Kernels } from './kernels.ts';
 import { jobOf, type MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
 
+/** What takes the scale from running sums that are 2^100 times theirs. */
+const UNSCALE = 2 ** -100;
+
 /** All that a thread has to know of a run: plain data, and addresses in the shared memory. */
 export interface RunDescription {
   readonly form: MatrixForm;
@@ -64,6 +67,7 @@ export class UnitRunner {
   readonly #kernels: Kernels;
   readonly #own: ThreadLayout;
   readonly #words: Int32Array;
+  readonly #singles: Float32Array;
   readonly #doubles: Float64Array;
 
   constructor(run: RunDescription, kernels: Kernels, own: ThreadLayout) {
@@ -71,6 +75,7 @@ export class UnitRunner {
     this.#kernels = kernels;
     this.#own = own;
     this.#words = new Int32Array(kernels.memory.buffer);
+    this.#singles = new Float32Array(kernels.memory.buffer);
     this.#doubles = new Float64Array(kernels.memory.buffer);
     this.#words.set([0, -1, -1], own.report / 4);
   }
@@ -102,7 +107,8 @@ export class UnitRunner {
     }
     const rows = Math.min(form.rows - unit.firstBlock * plan.lanes, unit.blocks * plan.lanes);
     const out = shared.outputs + 4 * this.#output(unit);
-    kernels.writeOutputs(own.running, tiles, plan.lanes, out, 4 * form.out.ofRow, rows, unit.columns, outputScale ?? 1, outputScale !== undefined, flushToZero);
+    const unscale = plan.terms === 'scaled' ? UNSCALE : 1;
+    kernels.writeOutputs(own.running, tiles, plan.lanes, out, 4 * form.out.ofRow, rows, unit.columns, unscale, outputScale ?? 1, outputScale !== undefined, flushToZero);
   }
 
   /** The index of a unit's first output. */
@@ -131,10 +137,20 @@ export class UnitRunner {
   }
 
   #packPanel(job: number, firstGroup: number, groups: number, runCount: number): void {
-    const { form, blocking, shared, source } = this.#run;
+    const { form, plan, blocking, shared, source } = this.#run;
     const own = this.#own;
     const pitch = 4 * blocking.panelColumns;
     const { y } = jobOf(form, job);
+    if (plan.single) {
+      for (let g = 0; g < groups; g++) {
+        const group = y + (firstGroup + g) * form.y.ofGroup;
+        const plane = shared.source + 2 * source.planeElements * group + this.#words[shared.offsets / 4];
+        this.#kernels.packSingles(plane, this.#singles[shared.ySingles / 4 + group], own.runs, runCount, source.columnStep, own.panel + g * pitch);
+      }
+      // Groups that fill the chunk up: any number but a NaN or an infinity would do.
+      this.#singles.fill(0, (own.panel + groups * pitch) / 4, (own.panel + blocking.chunk * pitch) / 4);
+      return;
+    }
     for (let g = 0; g < groups; g++) {
       const plane = shared.source + 2 * source.planeElements * (y + (firstGroup + g) * form.y.ofGroup);
       this.#kernels.packPanel(plane, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, own.panel + g * blocking.pairs * pitch, pitch);
@@ -163,18 +179,22 @@ export class UnitRunner {
     const kernels = this.#kernels;
     const own = this.#own;
     const rows = this.#rowsAt(unit, first);
+    if (plan.single) {
+      kernels.singleChunk(own.panel, 4 * blocking.panelColumns, rows.at, rows.block, own.terms, own.running, tiles, unit.blocks);
+      return;
+    }
     const factors = this.#factorsAt(unit, first);
     const plane = jobOf(form, unit.job).y + first;
-    const one = plan.terms === 'one-factor';
-    if (one) kernels.oneFactors(factors.at, factors.block, shared.ySingles + 4 * plane, blocking.chunk, unit.blocks, own.factors);
-    else kernels.twoFactors(factors.at, factors.block, shared.yDoubles + 8 * plane, blocking.chunk, unit.blocks, own.factors);
-    const chunk = one ? kernels.oneFactorChunk : kernels.twoFactorChunk;
+    const exact = plan.terms === 'exact';
+    if (exact) kernels.termFactors(factors.at, factors.block, shared.ySingles + 4 * plane, blocking.chunk, unit.blocks, plan.lanes, own.factors);
+    else kernels.scaledFactors(factors.at, factors.block, shared.yDoubles + 8 * plane, blocking.chunk, unit.blocks, own.factors);
+    const chunk = exact ? kernels.fusedChunk : kernels.fusedScaledChunk;
     chunk(own.panel, 4 * blocking.panelColumns, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);
   }
 
   /** Sums and terms of some groups of a chunk. @param done groups of the chunk before them @param count groups of the chunk */
   #sumGroups(unit: Unit, tiles: number, first: number, done: number, groups: number, count: number): void {
-    const { form, plan, blocking, accumulator } = this.#run;
+    const { form, plan, blocking, shared, accumulator } = this.#run;
     const kernels = this.#kernels;
     const own = this.#own;
     const rows = this.#rowsAt(unit, first + done);
@@ -182,6 +202,13 @@ export class UnitRunner {
     const tileBytes = term * count;
     const out = own.terms + term * done;
     const pitch = 4 * blocking.panelColumns;
+    if (plan.terms === 'exact') {
+      const factors = this.#factorsAt(unit, first + done);
+      const fy = shared.ySingles + 4 * (jobOf(form, unit.job).y + (first + done) * form.y.ofGroup);
+      kernels.termFactors(factors.at, factors.block, fy, groups, unit.blocks, plan.lanes, own.factors);
+      kernels.termSums(own.panel, pitch, rows.at, rows.block, blocking.pairs, groups, own.factors, out, tileBytes, tiles, unit.blocks, plan.lanes);
+      return;
+    }
     if (plan.sums === 'exact') {
       kernels.integerSums(own.panel, pitch, rows.at, rows.block, blocking.pairs, groups, out, tileBytes, tiles, unit.blocks, plan.lanes);
     } else {

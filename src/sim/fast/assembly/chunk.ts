@@ -3,16 +3,14 @@ import { ROW_TILE, sumRow, sumTile, Then, TILE } from './sums';
 import { addChunk, addChunkOf16, flushed } from './tree';
 
 /**
- * Sixteen full lanes of a tree, sums of a group exact in binary32. Equal to `integerSums`, `terms` and `addChunk`, without storing every term.
- * @param v panel [group][pair][columns] @param s [block][group][pair][4] @param f [block][group][4], with a second factor [4] behind the first where `two`
- * @param nodes room for 8 tiles @param run [block][tile]
+ * Sixteen full lanes of a tree, sums of a group exact in binary32. Equal to `sums`, `terms` and `addChunks`, without storing every term.
+ * @param v panel [group][pair][columns] @param s [block][group][pair][4] @param f [block][group][4] @param nodes room for 8 tiles @param run [block][tile]
  */
 // @ts-ignore: decorator
 @inline
-function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, two: bool): void {
+function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, scaled: bool): void {
   const vGroup = <usize>pairs * pitch;
   const sGroup = <usize>pairs * 16;
-  const fGroup: usize = two ? 32 : 16;
   for (let block = 0; block < blocks; block++) {
     for (let tile = 0; tile < tiles; tile++) {
       let va = v + <usize>tile * ROW_TILE;
@@ -20,55 +18,72 @@ function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, 
       let fa = f;
       let out = nodes;
       for (let pair = 0; pair < 8; pair++) {
-        sumTile(va, pitch, sa, pairs, fa, out, two ? Then.StoreTerm2 : Then.StoreTerm);
+        sumTile(va, pitch, sa, pairs, fa, out, scaled ? Then.StoreScaled : Then.StoreTerm);
         va += vGroup;
         sa += sGroup;
-        fa += fGroup;
-        sumTile(va, pitch, sa, pairs, fa, out, two ? Then.AddTerm2 : Then.AddTerm);
+        fa += 16;
+        sumTile(va, pitch, sa, pairs, fa, out, scaled ? Then.AddScaled : Then.AddTerm);
         va += vGroup;
         sa += sGroup;
-        fa += fGroup;
+        fa += 16;
         out += TILE;
       }
       addChunkOf16(nodes, TILE, run);
       run += TILE;
     }
     s += sBlock;
-    f += 16 * fGroup;
+    f += 256;
   }
 }
 
-export function oneFactorChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+export function fusedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, false);
 }
 
-export function twoFactorChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+/** The same with terms and running sums that are 2^100 times theirs. */
+export function fusedScaledChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, true);
 }
 
-/**
- * The integer sums of some groups, for all tiles.
- * @param out the place of the first group's sums in the terms of the first tile @param outTile bytes from a tile's terms to the next one's
- */
-export function integerSums(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, out: usize, outTile: usize, tiles: i32, blocks: i32, rows: i32): void {
+// @ts-ignore: decorator
+@inline
+function sums(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, f: usize, out: usize, outTile: usize, tiles: i32, blocks: i32, rows: i32, then: Then): void {
   const vGroup = <usize>pairs * pitch;
   const sGroup = <usize>pairs * 4 * rows;
   for (let block = 0; block < blocks; block++) {
     for (let tile = 0; tile < tiles; tile++) {
       let va = v + <usize>tile * ROW_TILE;
       let sa = s;
+      let fa = f;
       let to = out;
       for (let g = 0; g < groups; g++) {
-        if (rows == 4) sumTile(va, pitch, sa, pairs, 0, to, Then.Store);
-        else sumRow(va, pitch, sa, pairs, to);
+        if (rows == 4) sumTile(va, pitch, sa, pairs, fa, to, then);
+        else sumRow(va, pitch, sa, pairs, fa, to, then);
         va += vGroup;
         sa += sGroup;
+        fa += 4 * rows;
         to += ROW_TILE * rows;
       }
       out += outTile;
     }
     s += sBlock;
+    f += 4 * rows * groups;
   }
+}
+
+/**
+ * The integer sums of some groups, for all tiles.
+ * @param out the place of the first group's sums in the terms of the first tile @param outTile bytes from a tile's terms to the next one's @param rows of a block: 1 or 4
+ */
+export function integerSums(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, out: usize, outTile: usize, tiles: i32, blocks: i32, rows: i32): void {
+  if (rows == 4) sums(v, pitch, s, sBlock, pairs, groups, 0, out, outTile, tiles, blocks, 4, Then.Store);
+  else sums(v, pitch, s, sBlock, pairs, groups, 0, out, outTile, tiles, blocks, 1, Then.Store);
+}
+
+/** The same as terms: times one factor each, exact in binary32. @param f [block][group][rows] */
+export function termSums(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, f: usize, out: usize, outTile: usize, tiles: i32, blocks: i32, rows: i32): void {
+  if (rows == 4) sums(v, pitch, s, sBlock, pairs, groups, f, out, outTile, tiles, blocks, 4, Then.StoreTerm);
+  else sums(v, pitch, s, sBlock, pairs, groups, f, out, outTile, tiles, blocks, 1, Then.StoreTerm);
 }
 
 /** Four sums times two exact factors, rounded once to binary32. @param columns factors of the four columns, binary64 */

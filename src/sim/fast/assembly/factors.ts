@@ -21,35 +21,36 @@ export function packFactors(scales: usize, rowStep: usize, groupStep: usize, gro
   }
 }
 
-/** factor of row x factor of group, in binary32, both and the product exact. @param fx [block][group][4], `fxBlock` bytes a block @param fy [group] @param to [block][group][4] */
-export function oneFactors(fx: usize, fxBlock: usize, fy: usize, groups: i32, blocks: i32, to: usize): void {
+/**
+ * factor of row x factor of group, exact in binary32.
+ * @param fx [block][group][rows], `fxBlock` bytes a block @param fy [group] @param to [block][group][rows] @param rows of a block: 1 or 4
+ */
+export function termFactors(fx: usize, fxBlock: usize, fy: usize, groups: i32, blocks: i32, rows: i32, to: usize): void {
   for (let block = 0; block < blocks; block++) {
     for (let g = 0; g < groups; g++) {
-      v128.store(to, f32x4.mul(v128.load(fx + <usize>g * 16), v128.load32_splat(fy + <usize>g * 4)));
-      to += 16;
+      if (rows == 4) v128.store(to, f32x4.mul(v128.load(fx + <usize>g * 16), v128.load32_splat(fy + <usize>g * 4)));
+      else store<f32>(to, load<f32>(fx + <usize>g * 4) * load<f32>(fy + <usize>g * 4));
+      to += 4 * rows;
     }
     fx += fxBlock;
   }
 }
 
-const LEAST: f64 = 7.888609052210118e-31; // 2^-100
+const SCALE: f64 = 1.2676506002282294e30; // 2^100
+const LEAST: f64 = 1.3234889800848443e-23; // 2^-76
 
 /**
- * The same in two binary32 factors whose product it is: the first, at least 2^-100, leaves a sum exact, and the second is 1 or 2^-100. A factor below 2^-200
- * becomes 2^-200: a term of 24 bits is 0 with both.
- * @param fx [block][group][4] doubles @param fy [group] doubles @param to [block][group][2][4]
+ * The same times 2^100, for any factors: one below 2^-176 becomes 2^-176, since with either a term of 24 bits is 0.
+ * @param fx [block][group][4] doubles @param fy [group] doubles @param to [block][group][4]
  */
-export function twoFactors(fx: usize, fxBlock: usize, fy: usize, groups: i32, blocks: i32, to: usize): void {
+export function scaledFactors(fx: usize, fxBlock: usize, fy: usize, groups: i32, blocks: i32, to: usize): void {
   for (let block = 0; block < blocks; block++) {
     for (let g = 0; g < groups; g++) {
-      const group = load<f64>(fy + <usize>g * 8);
-      for (let row: usize = 0; row < 4; row++) {
-        const factor = load<f64>(fx + <usize>g * 32 + row * 8) * group;
-        const small = factor < LEAST;
-        store<f32>(to + row * 4, <f32>(small ? max(factor / LEAST, LEAST) : factor));
-        store<f32>(to + row * 4, small ? <f32>LEAST : 1, 16);
-      }
-      to += 32;
+      const group = f64x2.splat(load<f64>(fy + <usize>g * 8) * SCALE);
+      const low = f64x2.max(f64x2.mul(v128.load(fx + <usize>g * 32), group), f64x2.splat(LEAST));
+      const high = f64x2.max(f64x2.mul(v128.load(fx + <usize>g * 32, 16), group), f64x2.splat(LEAST));
+      v128.store(to, i8x16.shuffle(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23));
+      to += 16;
     }
     fx += fxBlock;
   }

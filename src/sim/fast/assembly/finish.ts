@@ -2,27 +2,29 @@
 import { ROW_TILE } from './sums';
 import { flushed } from './tree';
 
-/** A vector of sums times S_z, with the datapath's NaN. */
+/** A vector of sums times S_z, with the datapath's NaN. @param unscale an exact power of two */
 // @ts-ignore: decorator
 @inline
-function scaled(sums: v128, scale: v128, multiply: bool, flush: bool): v128 {
-  if (!multiply) return sums;
-  const out = flushed(f32x4.mul(sums, scale), flush);
+function scaled(sums: v128, unscale: v128, scale: v128, multiply: bool, flush: bool): v128 {
+  const sum = f32x4.mul(sums, unscale);
+  if (!multiply) return sum;
+  const out = flushed(f32x4.mul(sum, scale), flush);
   return v128.bitselect(out, i32x4.splat(0x7fc0_0000), f32x4.eq(out, out));
 }
 
 /**
  * Writes the outputs of a panel.
  * @param run [block][tile][lanes][8] @param out where the first row's first column goes @param outRow bytes from a row to the next
- * @param rows, columns that exist @param scale S_z, used where `multiply`
+ * @param rows, columns that exist @param unscale 1, or 2^-100 where running sums are 2^100 times theirs @param scale S_z, used where `multiply`
  */
-export function writeOutputs(run: usize, tiles: i32, lanes: i32, out: usize, outRow: usize, rows: i32, columns: i32, scale: f32, multiply: bool, flush: bool): void {
+export function writeOutputs(run: usize, tiles: i32, lanes: i32, out: usize, outRow: usize, rows: i32, columns: i32, unscale: f32, scale: f32, multiply: bool, flush: bool): void {
+  const back = f32x4.splat(unscale);
   const factor = f32x4.splat(scale);
   for (let row = 0; row < rows; row++) {
     let from = run + <usize>(row / lanes) * <usize>(tiles * lanes) * ROW_TILE + <usize>(row % lanes) * ROW_TILE;
     let to = out;
     for (let column = 0; column < columns; column += 4) {
-      const value = scaled(v128.load(from + ((<usize>column & 4) << 2)), factor, multiply, flush);
+      const value = scaled(v128.load(from + ((<usize>column & 4) << 2)), back, factor, multiply, flush);
       if (column + 4 <= columns) {
         v128.store(to, value);
       } else {

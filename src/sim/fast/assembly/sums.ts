@@ -13,9 +13,9 @@ export const enum Then {
   StoreTerm,
   /** As terms, added to what is stored: the first level of the tree. */
   AddTerm,
-  /** The same two with a second factor: the first product is exact, the second rounds once, to a subnormal number if need be. */
-  StoreTerm2,
-  AddTerm2,
+  /** The same two on terms that are 2^100 times theirs, and rounded as the subnormal numbers that they stand for. */
+  StoreScaled,
+  AddScaled,
 }
 
 /** Bytes of a tile of 4 rows: 8 vectors. */
@@ -23,28 +23,40 @@ export const TILE: usize = 128;
 /** Bytes of a tile of a row: 2 vectors. */
 export const ROW_TILE: usize = 32;
 
+/**
+ * Rounds terms that are 2^100 times theirs to multiples of 2^-49, where 2^-149 is what subnormal numbers are multiples of: a magnitude below 2^-26 has as many bits
+ * left in a sum with 2^-26, and a larger one is doubled and halved.
+ */
+// @ts-ignore: decorator
+@inline
+function roundedAsSubnormal(term: v128): v128 {
+  const magnitude = v128.and(term, i32x4.splat(0x7fff_ffff));
+  const least = i32x4.splat(0x3280_0000); // 2^-26
+  const beside = v128.or(i32x4.max_s(magnitude, least), v128.xor(term, magnitude));
+  return f32x4.sub(f32x4.add(term, beside), beside);
+}
+
 /** One vector of sums on its way to memory. */
 // @ts-ignore: decorator
 @inline
-function put(sums: v128, factor: v128, second: v128, out: usize, then: Then): void {
+function put(sums: v128, factor: v128, out: usize, then: Then): void {
   if (then == Then.Store) {
     v128.store(out, sums);
     return;
   }
   let term = f32x4.mul(f32x4.convert_i32x4_s(sums), factor);
-  if (then == Then.StoreTerm2 || then == Then.AddTerm2) term = f32x4.mul(term, second);
-  if (then == Then.AddTerm || then == Then.AddTerm2) term = f32x4.add(v128.load(out), term);
+  if (then == Then.StoreScaled || then == Then.AddScaled) term = roundedAsSubnormal(term);
+  if (then == Then.AddTerm || then == Then.AddScaled) term = f32x4.add(v128.load(out), term);
   v128.store(out, term);
 }
 
-/** The factors of a row's terms. @param f factors of 4 rows, then as many second ones */
+/** A row's sums. @param f factors of the rows */
 // @ts-ignore: decorator
 @inline
 function putRow(low: v128, high: v128, f: usize, row: usize, out: usize, then: Then): void {
   const factor = then == Then.Store ? low : v128.load32_splat(f + 4 * row);
-  const second = then == Then.StoreTerm2 || then == Then.AddTerm2 ? v128.load32_splat(f + 16 + 4 * row) : factor;
-  put(low, factor, second, out + ROW_TILE * row, then);
-  put(high, factor, second, out + ROW_TILE * row + 16, then);
+  put(low, factor, out + ROW_TILE * row, then);
+  put(high, factor, out + ROW_TILE * row + 16, then);
 }
 
 /** A group of a tile of 4 rows: row by row, columns 0 to 3, then 4 to 7. @param pairs at least 1 */
@@ -92,7 +104,7 @@ export function sumTile(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, 
 /** A group of a tile of one row. @param s [pair] */
 // @ts-ignore: decorator
 @inline
-export function sumRow(v: usize, pitch: usize, s: usize, pairs: i32, out: usize): void {
+export function sumRow(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, out: usize, then: Then): void {
   let w = v128.load32_splat(s);
   let a0 = i32x4.dot_i16x8_s(v128.load(v), w);
   let a1 = i32x4.dot_i16x8_s(v128.load(v, 16), w);
@@ -103,6 +115,5 @@ export function sumRow(v: usize, pitch: usize, s: usize, pairs: i32, out: usize)
     a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v128.load(v), w));
     a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v128.load(v, 16), w));
   }
-  v128.store(out, a0);
-  v128.store(out, a1, 16);
+  putRow(a0, a1, f, 0, out, then);
 }
