@@ -30,7 +30,8 @@ export { multiply, productBits } from './units/multiplier.ts';
 export { applyTensorScale, outputScale } from './units/tensor-scale.ts';
 
 export { convolution, PLAIN_CONVOLUTION, type Convolution, type ConvolutionOptions, type Pair, type Pass } from './sim/convolution.ts';
-export { convolve, convolving } from './sim/convolve.ts';
+export { convolve, convolving, planConvolution, type EnginePlan } from './sim/convolve.ts';
+export { closeThreads, convolveOnThreads, type ThreadOptions } from './sim/fast/threads.ts';
 export { convolutionCounts, type OperationCounts } from './sim/counts.ts';
 export { DEFAULT_ARRAY, requireArrayParameters, type ArrayParameters } from './sim/cycle/parameters.ts';
 export { runCycle, type CycleOptions, type CycleResult } from './sim/cycle/run-cycle.ts';

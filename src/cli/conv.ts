@@ -1,9 +1,14 @@
 /** `mlsim conv`. */
+import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
+import { InputError } from '../bits/check.ts';
 import { openOutput } from '../io/atomic-file.ts';
 import { writeNpy } from '../io/npy.ts';
-import { convolving } from '../sim/convolve.ts';
+import { planConvolution, type EnginePlan } from '../sim/convolve.ts';
+import { convolutionCounts } from '../sim/counts.ts';
 import { runCycle, type CycleResult } from '../sim/cycle/run-cycle.ts';
+import { fastUnsupported } from '../sim/fast/modules.ts';
+import { convolveOnThreads } from '../sim/fast/threads.ts';
 import type { ConvolutionResult } from '../sim/result.ts';
 import { addArrayOptions, rejectArrayOptions, type ArrayFlags } from './array-options.ts';
 import { addConvolutionOptions, OPERANDS_HELP, prepareConvolution, type ConvolutionFlags } from './convolution-job.ts';
@@ -14,6 +19,8 @@ import { work } from './work.ts';
 interface Flags extends ConvolutionFlags, ArrayFlags {
   readonly output: string;
   readonly engine: 'functional' | 'cycle';
+  readonly threads?: number;
+  readonly explain?: boolean;
   readonly json?: boolean;
 }
 
@@ -22,7 +29,8 @@ export function convCommand(): Command {
   addConvolutionOptions(command)
     .requiredOption('-o, --output <Z.npy>', 'output, <f4')
     .addOption(new Option('--engine <name>', 'how it is simulated: bits alone, or cycle by cycle').choices(['functional', 'cycle']).default('functional'))
-    .option('--threads <n>', 'at most so many threads; today every engine runs on one', integer(1, 1024));
+    .option('--threads <n>', 'functional: at most so many threads (default: all cores, for work that is worth it)', integer(1, 1024))
+    .option('--explain', 'functional: print which kernels run, and why');
   return addArrayOptions(command)
     .option('--json', 'print { pass, shape, counts, overflow }, and cycles with --engine cycle')
     .addHelpText(
@@ -32,6 +40,7 @@ ${OPERANDS_HELP}
 
 Examples:
   mlsim conv --pass forward w.npz a.npz -o z.npy --padding 1
+  mlsim conv --pass forward w.npz a.npz -o z.npy --threads 2 --explain
   mlsim conv --pass forward w.npz a.npz -o z.npy --engine cycle --rows 8 --cols 8 --interleave 4
   mlsim conv --pass weight-grad e.npz a.npz -o g.npy --stride 2 --padding 1 --kernel-size 3,3 --acc-width 16 --json
   mlsim conv --pass input-grad w.npy e.npy -o d.npy --element 2,1 --element-y 3,2 --stride 2 --padding 1 --input-size 56,56`,
@@ -39,25 +48,47 @@ Examples:
     .action(run);
 }
 
+/** Products that a thread should have, lest it takes longer to start than to work. */
+const PRODUCTS_OF_THREAD = 2 ** 28;
+
 async function run(xPath: string, yPath: string, flags: Flags, command: Command): Promise<void> {
   if (flags.engine === 'functional') rejectArrayOptions(command, flags.engine);
+  else if (flags.explain === true) throw new InputError('--explain: only --engine functional has a choice of kernels');
   const { conv, datapath, x, y } = await prepareConvolution(xPath, yPath, flags);
   const out = openOutput(flags.output);
   const start = performance.now();
+  const { mul } = convolutionCounts(conv, 0);
+  const threads = flags.threads ?? Math.max(1, Math.min(availableParallelism(), Math.floor(mul / PRODUCTS_OF_THREAD)));
+  const plan = flags.engine === 'functional' ? planConvolution(conv, datapath, x, y, threads) : undefined;
+  const unsupported = plan && fastUnsupported();
+  if (unsupported !== undefined) process.stderr.write(`mlsim: ${unsupported}: a slower engine gives the same bits\n`);
   const result: ConvolutionResult & Partial<CycleResult> =
     flags.engine === 'cycle'
       ? await work(flags.pass, runCycle(conv, datapath, x, y, flags, flags.groups))
-      : await work(flags.pass, convolving(conv, datapath, x, y));
+      : await convolveOnThreads(conv, datapath, x, y, { threads, drive: (steps) => work(flags.pass, steps) });
   const elapsed = performance.now() - start;
   writeNpy(out, '<f4', result.shape, new Float32Array(result.bits.buffer));
   out.commit();
   const { shape, counts, overflow, cycles } = result;
   if (flags.json === true) {
-    print(jsonText({ pass: flags.pass, shape, counts, overflow, ...(cycles ? { cycles } : {}) }));
+    const explained = plan && flags.explain === true ? { engine: { name: plan.engine, threads: threadsOf(plan), reasons: plan.reasons } } : {};
+    print(jsonText({ pass: flags.pass, shape, counts, overflow, ...(cycles ? { cycles } : {}), ...explained }));
   } else {
     print(summary(flags, result, elapsed));
     if (cycles) print(cycleSummary(cycles));
+    if (plan && flags.explain === true) print(explanation(plan));
   }
+}
+
+function threadsOf(plan: EnginePlan): number {
+  return plan.engine === 'simd' ? plan.run.threads.length : 1;
+}
+
+const ENGINES: Record<EnginePlan['engine'], string> = { simd: 'SIMD kernels', doubles: 'typed arrays of doubles', units: 'the hardware blocks one by one' };
+
+function explanation(plan: EnginePlan): string {
+  const count = threadsOf(plan);
+  return [`  engine      ${ENGINES[plan.engine]}, ${count} ${count === 1 ? 'thread' : 'threads'}`, ...plan.reasons.map((reason) => `              ${reason}`)].join('\n');
 }
 
 /** Where the cycles went, and what they toggled. */

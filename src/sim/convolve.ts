@@ -2,13 +2,32 @@
 import { finish, type Steps } from '../bits/steps.ts';
 import type { Convolution } from './convolution.ts';
 import type { Datapath } from './datapath.ts';
-import { planFastRun, runFast } from './fast/engine.ts';
-import { planFunctional, runFunctional } from './functional-engine.ts';
+import { planFastRun, runFast, type FastRun } from './fast/engine.ts';
+import { planFunctional, runFunctional, type Kernel } from './functional-engine.ts';
 import type { Operand } from './operand.ts';
 import { runReference } from './reference-engine.ts';
 import type { ConvolutionResult } from './result.ts';
 
-/** The pass in steps: on SIMD kernels, else on typed arrays where they are exact, else on the units. */
+/** The engine of a pass, and why. `simd`: WebAssembly kernels; `doubles`: typed arrays, where doubles are exact; `units`: the hardware blocks one by one. */
+export type EnginePlan = { readonly reasons: readonly string[] } & (
+  | { readonly engine: 'simd'; readonly run: FastRun }
+  | { readonly engine: 'doubles'; readonly kernel: Kernel }
+  | { readonly engine: 'units' }
+);
+
+/** The choice of an engine. @param threads at most so many; only `simd` has more than one */
+export function planConvolution<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand, threads = 1): EnginePlan {
+  const form = datapath.integerForm;
+  if (!form) return { engine: 'units', reasons: ['products and sums of the datapath are not integers'] };
+  const run = planFastRun(conv, form, x, y, datapath.tensorScaleMultiplications, threads);
+  if (!('refused' in run)) return { engine: 'simd', run, reasons: run.plan.reasons };
+  const reasons = [`no SIMD kernels: ${run.refused}`];
+  const kernel = planFunctional(conv, form, x, y);
+  if (kernel) return { engine: 'doubles', kernel, reasons: [...reasons, `sums are exact in doubles, ${kernel === 'exact' ? 'and none can overflow' : 'with a check at each step'}`] };
+  return { engine: 'units', reasons: [...reasons, 'no doubles: sums would not be exact in them, or the padded source would be too large'] };
+}
+
+/** The pass in steps. */
 export function* convolving<Product, Sum>(
   conv: Convolution,
   datapath: Datapath<Product, Sum>,
@@ -16,12 +35,9 @@ export function* convolving<Product, Sum>(
   y: Operand,
 ): Steps<ConvolutionResult> {
   const form = datapath.integerForm;
-  if (form) {
-    const fast = planFastRun(conv, form, x, y, datapath.tensorScaleMultiplications);
-    if (!('refused' in fast)) return yield* runFast(conv, form, fast, x, y, datapath.tensorScaleMultiplications);
-    const kernel = planFunctional(conv, form, x, y);
-    if (kernel) return yield* runFunctional(conv, form, kernel, x, y, datapath.tensorScaleMultiplications);
-  }
+  const plan = planConvolution(conv, datapath, x, y);
+  if (form && plan.engine === 'simd') return yield* runFast(conv, form, plan.run, x, y, datapath.tensorScaleMultiplications);
+  if (form && plan.engine === 'doubles') return yield* runFunctional(conv, form, plan.kernel, x, y, datapath.tensorScaleMultiplications);
   return yield* runReference(conv, datapath, x, y);
 }
 

@@ -8,24 +8,41 @@ import { FunctionalTree } from '../functional-tree.ts';
 import type { Operand } from '../operand.ts';
 import type { ConvolutionResult, OverflowReport } from '../result.ts';
 import { kernelsOn } from './kernels.ts';
-import { blocking, sharedLayout, threadLayout } from './layout.ts';
+import { blocking, sharedLayout, threadLayout, type ThreadLayout } from './layout.ts';
 import { matrixForm, type MatrixForm } from './matrix-form.ts';
 import { MAX_MEMORY_BYTES, returnMemory, takeMemory } from './memory.ts';
+import { fastModule, fastUnsupported } from './modules.ts';
 import { planFast, type FastPlan } from './plan.ts';
 import { prepare, sourceGeometry } from './prepare.ts';
 import { formatRanges, measuredRanges } from './ranges.ts';
-import { unitCount, UnitRunner, type RunDescription } from './unit.ts';
+import { runShare } from './share.ts';
+import { clearReport, overflowOf, unitCount, type RunDescription } from './unit.ts';
 
 /** A run that fits the kernels and the memory. */
 export interface FastRun {
+  /** What is compiled of `assembly/convolution.ts`. */
+  readonly module: WebAssembly.Module;
   readonly plan: FastPlan;
   readonly description: RunDescription;
-  /** Of the shared memory and one thread's. */
+  /** The parts of each thread. */
+  readonly threads: readonly ThreadLayout[];
   readonly bytes: number;
+  /** How many steps the work has. */
+  readonly units: number;
 }
 
-/** Plans a pass. @returns the run, or why the kernels can't take it */
-export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, tensorScale: 0 | 1): FastRun | { readonly refused: string } {
+export interface Refusal {
+  /** Why the kernels can't take a pass. */
+  readonly refused: string;
+}
+
+/** A thread should have so many units to take, so that all end at about the same time. */
+const UNITS_OF_THREAD = 4;
+
+/** Plans a pass. @param threads at most so many; there are no more than units @returns the run, or why there is none */
+export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, tensorScale: 0 | 1, threads = 1): FastRun | Refusal {
+  const unsupported = fastUnsupported();
+  if (unsupported !== undefined) return { refused: unsupported };
   const form = matrixForm(conv, x.shape[1], y.shape[1]);
   const plan = planOperands(form, datapath, x, y);
   if ('refused' in plan) return plan;
@@ -39,56 +56,77 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     paddedElements: source.planeElements,
     outputs: elementCount(conv.outputShape),
   });
-  const bytes = shared.end + threadLayout(form, plan, blocks, shared.end).bytes;
-  if (bytes > MAX_MEMORY_BYTES) return { refused: `${bytes} bytes are more than the ${MAX_MEMORY_BYTES} that its memory can have` };
-  const { flushToZero } = datapath.subnormals;
+  const panels = form.jobs * Math.ceil(form.columns / blocks.panelColumns);
   const description: RunDescription = {
     form,
     plan,
     blocking: blocks,
     shared,
     treeWidth: datapath.treeWidth,
-    accumulator: datapath.accumulator,
-    flushToZero,
+    accumulator: { width: datapath.accumulator.width, overflow: datapath.accumulator.overflow },
+    flushToZero: datapath.subnormals.flushToZero,
     outputScale: tensorScale === 1 ? new FunctionalTree(1, 1, datapath.subnormals).roundOperandProduct(x.tensorScale, y.tensorScale) : undefined,
     source,
-    rowParts: 1,
+    rowParts: threads === 1 ? 1 : Math.min(blocks.blocks, Math.ceil((UNITS_OF_THREAD * threads) / panels)),
   };
-  return { plan, description, bytes };
+  const units = unitCount(description);
+  const own: ThreadLayout[] = [];
+  let end = shared.end;
+  for (let thread = 0; thread < Math.min(threads, units); thread++) {
+    own.push(threadLayout(form, plan, blocks, end));
+    end += own[thread].bytes;
+  }
+  if (end > MAX_MEMORY_BYTES) return { refused: `${end} bytes are more than the ${MAX_MEMORY_BYTES} that its memory can have` };
+  return { module: fastModule('convolution'), plan, description, threads: own, bytes: end, units };
 }
 
 /** The plan for the formats, or where that is not the fastest one for the operands at hand. */
-function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand): ReturnType<typeof planFast> {
+function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand): FastPlan | Refusal {
   const known = formatRanges(form.taps, datapath, x, y);
   const plan = planFast(form, datapath, known);
   if (!('refused' in plan) && plan.sums === 'exact' && plan.terms === 'exact') return plan;
   return planFast(form, datapath, measuredRanges(form.taps, datapath, x, y, known));
 }
 
+/** Takes a memory and fills it. The caller gives it back. */
+export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads }: FastRun, x: Operand, y: Operand): WebAssembly.Memory {
+  const memory = takeMemory(bytes);
+  new Int32Array(memory.buffer)[description.shared.counter / 4] = 0;
+  for (const own of threads) clearReport(memory, own);
+  prepare(conv, datapath, x, y, description, kernelsOn(memory, module));
+  return memory;
+}
+
+/** Units of a run until none is left, on the part of the first thread. */
+export function* runUnits({ module, description, threads, units }: FastRun, memory: WebAssembly.Memory): Steps<void> {
+  let done = 0;
+  for (const unit of runShare(kernelsOn(memory, module), { description, own: threads[0] })) {
+    done = Math.max(done, unit);
+    yield { done, total: units };
+  }
+}
+
+/** The result of a run that has ended on all threads. */
+export function fastResult(conv: Convolution, { description, threads }: FastRun, memory: WebAssembly.Memory, tensorScale: 0 | 1): ConvolutionResult {
+  const bits = new Uint32Array(elementCount(conv.outputShape));
+  bits.set(new Uint32Array(memory.buffer, description.shared.outputs, bits.length));
+  return { shape: conv.outputShape, bits, counts: convolutionCounts(conv, tensorScale), overflow: overflowReport(conv, memory, threads) };
+}
+
 /** Runs a pass on this thread. Equal to `runReference` in every bit, count and overflow; each step is a unit. */
 export function* runFast(conv: Convolution, datapath: IntegerForm, run: FastRun, x: Operand, y: Operand, tensorScale: 0 | 1): Steps<ConvolutionResult> {
-  const { description } = run;
-  const { form, plan, shared } = description;
-  const memory = takeMemory(run.bytes);
+  const memory = beginFast(conv, datapath, run, x, y);
   try {
-    const kernels = kernelsOn(memory);
-    prepare(conv, datapath, x, y, description, kernels);
-    const runner = new UnitRunner(description, kernels, threadLayout(form, plan, description.blocking, shared.end));
-    const units = unitCount(description);
-    for (let unit = 0; unit < units; unit++) {
-      runner.runUnit(unit);
-      yield { done: unit + 1, total: units };
-    }
-    const bits = new Uint32Array(elementCount(conv.outputShape));
-    bits.set(new Uint32Array(memory.buffer, shared.outputs, bits.length));
-    return { shape: conv.outputShape, bits, counts: convolutionCounts(conv, tensorScale), overflow: overflowReport(conv, [runner.overflow]) };
+    yield* runUnits(run, memory);
+    return fastResult(conv, run, memory, tensorScale);
   } finally {
     returnMemory(memory);
   }
 }
 
 /** The overflows of all threads. */
-export function overflowReport({ outputShape }: Convolution, reports: readonly UnitRunner['overflow'][]): OverflowReport {
+function overflowReport({ outputShape }: Convolution, memory: WebAssembly.Memory, threads: readonly ThreadLayout[]): OverflowReport {
+  const reports = threads.map((own) => overflowOf(memory, own));
   const groups = reports.reduce((sum, report) => sum + report.groups, 0);
   if (groups === 0) return { groups, first: null };
   const first = reports.reduce((a, b) => (b.output < a.output || (b.output === a.output && b.group < a.group) ? b : a));

@@ -1,6 +1,4 @@
 /** The kernels of `assembly/convolution.ts` on a memory. All addresses and strides are in bytes. */
-import { fastModule } from './modules.ts';
-
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
   decode(at: number, count: number, E: number, M: number): void;
@@ -29,8 +27,8 @@ export interface Kernels {
 
 export type FusedChunk = (v: number, pitch: number, s: number, sBlock: number, pairs: number, f: number, nodes: number, run: number, tiles: number, blocks: number) => void;
 
-/** The kernels on a memory. */
-export function kernelsOn(memory: WebAssembly.Memory): Kernels {
-  const { exports } = new WebAssembly.Instance(fastModule('convolution'), { env: { memory } });
+/** The kernels of a module on a memory. */
+export function kernelsOn(memory: WebAssembly.Memory, module: WebAssembly.Module): Kernels {
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   return { memory, ...(exports as unknown as Omit<Kernels, 'memory'>) };
 }

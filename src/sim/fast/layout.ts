@@ -45,6 +45,8 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): B
 
 /** The parts that all threads share. */
 export interface SharedLayout {
+  /** The number of the next unit. */
+  readonly counter: number;
   /** Bytes from a column's base to both taps of a pair. */
   readonly offsets: number;
   /** Padded planes of Y, 16-bit integers. */
@@ -112,6 +114,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
   const sourceBytes = 2 * sizes.paddedElements * sizes.yPlanes;
   const factorBytes = plan.terms === 'exact' ? 4 : 8;
   return {
+    counter: place.take(4),
     offsets: place.take(8 * pairs),
     source: place.take(sourceBytes),
     sourceBytes,

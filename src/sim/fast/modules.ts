@@ -1,13 +1,35 @@
 /** The WebAssembly modules of this folder (sources in `assembly`, built by `npm run wasm`). */
 import { readFileSync } from 'node:fs';
 
-const compiled = new Map<string, WebAssembly.Module>();
+export type ModuleName = 'convolution' | 'quantization';
 
-/** A module, compiled once. @throws Error where WebAssembly, its SIMD or its threads are missing */
-export function fastModule(name: 'convolution' | 'quantization'): WebAssembly.Module {
+const compiled = new Map<ModuleName, WebAssembly.Module>();
+
+/** A module, compiled once. @throws where `fastUnsupported` says why */
+export function fastModule(name: ModuleName): WebAssembly.Module {
   const known = compiled.get(name);
   if (known !== undefined) return known;
   const module = new WebAssembly.Module(readFileSync(new URL(`./${name}.wasm`, import.meta.url)));
   compiled.set(name, module);
   return module;
+}
+
+let unsupported: string | null | undefined;
+
+/** Why this runtime can't run the modules, or undefined where it can. */
+export function fastUnsupported(): string | undefined {
+  unsupported ??= findUnsupported() ?? null;
+  return unsupported ?? undefined;
+}
+
+function findUnsupported(): string | undefined {
+  const { WebAssembly: wasm, SharedArrayBuffer: shared } = globalThis as { WebAssembly?: typeof WebAssembly; SharedArrayBuffer?: unknown };
+  if (wasm === undefined) return 'this runtime has no WebAssembly';
+  if (shared === undefined) return 'this runtime has no shared memory';
+  try {
+    fastModule('convolution');
+    return undefined;
+  } catch (error) {
+    return `this runtime can't compile WebAssembly SIMD with threads (${error instanceof Error ? error.message : String(error)})`;
+  }
 }

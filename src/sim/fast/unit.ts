@@ -61,6 +61,24 @@ function unitAt({ form, blocking, rowParts }: RunDescription, index: number): Un
   };
 }
 
+/** Groups that have overflowed: how many, and the first one's output index and group. */
+export interface OverflowWords {
+  readonly groups: number;
+  readonly output: number;
+  readonly group: number;
+}
+
+/** What a thread has reported. */
+export function overflowOf(memory: WebAssembly.Memory, own: ThreadLayout): OverflowWords {
+  const [groups, output, group] = new Uint32Array(memory.buffer, own.report, 3);
+  return { groups, output, group };
+}
+
+/** Makes a thread's report an empty one. */
+export function clearReport(memory: WebAssembly.Memory, own: ThreadLayout): void {
+  new Int32Array(memory.buffer, own.report, 3).set([0, -1, -1]);
+}
+
 /** Runs units on one thread's part of the memory. */
 export class UnitRunner {
   readonly #run: RunDescription;
@@ -77,13 +95,6 @@ export class UnitRunner {
     this.#words = new Int32Array(kernels.memory.buffer);
     this.#singles = new Float32Array(kernels.memory.buffer);
     this.#doubles = new Float64Array(kernels.memory.buffer);
-    this.#words.set([0, -1, -1], own.report / 4);
-  }
-
-  /** How many groups have overflowed so far, and the first of them. */
-  get overflow(): { readonly groups: number; readonly output: number; readonly group: number } {
-    const [groups, output, group] = this.#words.subarray(this.#own.report / 4, this.#own.report / 4 + 3);
-    return { groups: groups >>> 0, output: output >>> 0, group: group >>> 0 };
   }
 
   runUnit(index: number): void {

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/bits/steps.ts';
+import { convolution } from '../../../src/sim/convolution.ts';
+import { planFastRun, runFast } from '../../../src/sim/fast/engine.ts';
+import { mlsDatapath } from '../../../src/sim/mls-datapath.ts';
+import { convolutionCases, unitParameters } from '../../support/arbitraries.ts';
+import { exactConv, type ExactOperand } from '../../support/exact-model.ts';
+import type { MlsTensor } from '../../../src/formats/mls-tensor.ts';
+import { datapathOf, layerCases } from './layers.ts';
+import { differences, expectedResult, formOf } from './oracle.ts';
+
+function exactOperand({ element, scaleFormat, ...rest }: MlsTensor): ExactOperand {
+  return { E: element.E, M: element.M, Eg: scaleFormat.Eg, Mg: scaleFormat.Mg, ...rest };
+}
+
+describe('the fast engine', () => {
+  it('equals the exact rational model on small convolutions of all formats', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(convolutionCases(), unitParameters, ({ pass, options, x, y }, p) => {
+        const conv = convolution(pass, x.shape, y.shape, options);
+        const datapath = mlsDatapath({ x, y, ...p });
+        const run = planFastRun(conv, formOf(datapath), x, y, datapath.tensorScaleMultiplications);
+        if ('refused' in run) return;
+        taken++;
+        const expected = exactConv(pass, exactOperand(x), exactOperand(y), {
+          ...options,
+          accWidth: p.accumulatorWidth,
+          accOverflow: p.accumulatorOverflow,
+          treeWidth: p.treeWidth,
+          flushToZero: p.subnormals.flushToZero,
+          tensorScale: p.tensorScale,
+        });
+        const { bits, ...rest } = finish(runFast(conv, formOf(datapath), run, x, y, datapath.tensorScaleMultiplications));
+        expect({ ...rest, bits: [...bits] }).toEqual(expected);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(taken).toBeGreaterThan(400);
+  });
+
+  it('equals the functional engine on layers of many tiles, by every kernel', () => {
+    const kernels = new Map<string, number>();
+    fc.assert(
+      fc.property(layerCases, (layer) => {
+        const { conv, x, y } = layer;
+        const datapath = datapathOf(layer);
+        const tensorScale = datapath.tensorScaleMultiplications;
+        const run = planFastRun(conv, formOf(datapath), x, y, tensorScale);
+        const { plan } = 'refused' in run ? { plan: undefined } : run;
+        const kind = plan ? `${plan.sums} ${plan.terms} lanes ${plan.lanes}${plan.fused ? ' fused' : ''}${plan.single ? ' single' : ''}${plan.flush ? ' flush' : ''}` : 'refused';
+        kernels.set(kind, (kernels.get(kind) ?? 0) + 1);
+        if ('refused' in run) return;
+        expect(differences(finish(runFast(conv, formOf(datapath), run, x, y, tensorScale)), expectedResult(conv, datapath, x, y))).toBe('');
+      }),
+      { numRuns: 1200 },
+    );
+    const reached = [...kernels.keys()].sort();
+    expect(reached).toEqual(
+      expect.arrayContaining([
+        'checked binary64 lanes 1',
+        'checked binary64 lanes 1 flush',
+        'checked binary64 lanes 4',
+        'checked binary64 lanes 4 flush',
+        'exact binary64 lanes 1',
+        'exact binary64 lanes 1 flush',
+        'exact binary64 lanes 4',
+        'exact binary64 lanes 4 flush',
+        'exact exact lanes 1',
+        'exact exact lanes 4',
+        'exact exact lanes 4 fused',
+        'exact exact lanes 4 fused single',
+        'exact scaled lanes 4 fused',
+      ]),
+    );
+  });
+});

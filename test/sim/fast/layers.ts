@@ -1,0 +1,122 @@
+/** Layers large enough for several tiles, blocks and chunks, with contents from a seed: what the arbitraries of small convolutions don't reach. */
+import fc from 'fast-check';
+import { philoxIntegers } from '../../../src/bits/philox.ts';
+import { elementCount, type Shape4 } from '../../../src/bits/shape.ts';
+import { elementFormat, type ElementFormat } from '../../../src/formats/element.ts';
+import { groupScaleFormat } from '../../../src/formats/group-scale.ts';
+import type { MlsTensor } from '../../../src/formats/mls-tensor.ts';
+import { convolution, type Convolution, type Pair, type Pass } from '../../../src/sim/convolution.ts';
+import { mlsDatapath, type MlsParameters } from '../../../src/sim/mls-datapath.ts';
+
+/** What a tensor is filled with. */
+export interface Contents {
+  readonly element: ElementFormat;
+  /** Codes of the largest magnitudes only. */
+  readonly extreme: boolean;
+  /** Every second plane is zeros with the smallest scale, as quantization gives it. */
+  readonly zeroPlanes: boolean;
+  /** The largest exponent of a group scale. */
+  readonly scaleSpread: number;
+  readonly Mg: 0 | 1;
+  readonly tensorScale: number;
+}
+
+export function filledTensor(shape: Shape4, { element, extreme, zeroPlanes, scaleSpread, Mg, tensorScale }: Contents, seed: number): MlsTensor {
+  const random = philoxIntegers(BigInt(seed), 0, 24);
+  const scaleFormat = groupScaleFormat(8, Mg);
+  const planeSize = shape[2] * shape[3];
+  const isZero = (plane: number): boolean => zeroPlanes && plane % 2 === 1;
+  const codeAt = (i: number): number => {
+    const any = random(i) % 2 ** element.codeBits;
+    return extreme ? any | element.maxMagnitudeCode : any;
+  };
+  return {
+    element,
+    scaleFormat,
+    shape,
+    codes: Uint16Array.from({ length: elementCount(shape) }, (_, i) => (isZero(Math.floor(i / planeSize)) ? 0 : codeAt(i))),
+    scales: Uint16Array.from({ length: shape[0] * shape[1] }, (_, plane) => {
+      const any = random(2 ** 32 + plane);
+      return isZero(plane) ? scaleFormat.maxExp << Mg : ((any % (scaleSpread + 1)) << Mg) | ((any >> 12) & Mg);
+    }),
+    tensorScale,
+  };
+}
+
+/** A pass with its operands, ready to run. */
+export interface LayerCase {
+  readonly conv: Convolution;
+  readonly x: MlsTensor;
+  readonly y: MlsTensor;
+  readonly parameters: MlsParameters;
+}
+
+const smallIntegers: fc.Arbitrary<ElementFormat> = fc
+  .tuple(fc.nat(4), fc.nat(6))
+  .filter(([E, M]) => E + M >= 1 && M + 2 ** E - 1 <= 15)
+  .map(([E, M]) => elementFormat(E, M));
+
+const contents: fc.Arbitrary<Contents> = fc.record({
+  element: fc.oneof({ weight: 2, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 3, arbitrary: smallIntegers }),
+  extreme: fc.boolean(),
+  zeroPlanes: fc.boolean(),
+  scaleSpread: fc.constantFrom(0, 3, 12, 12, 80, 255),
+  Mg: fc.constantFrom(0 as const, 1 as const),
+  tensorScale: fc.constantFrom(1, Math.fround(0.3), Math.fround(1e-20), Math.fround(1e20), 2 ** -140),
+});
+
+const pair = (one: fc.Arbitrary<number>): fc.Arbitrary<Pair> => fc.tuple(one, one);
+
+const shapes = fc
+  .record({
+    pass: fc.constantFrom<Pass>('forward', 'input-grad', 'weight-grad'),
+    n: fc.integer({ min: 1, max: 3 }),
+    groups: fc.constantFrom(1, 1, 2, 3),
+    co: fc.constantFrom(1, 2, 4, 5, 8, 9),
+    ci: fc.constantFrom(1, 2, 3, 12, 16, 17, 31, 40),
+    kernel: fc.oneof({ weight: 1, arbitrary: fc.constant<Pair>([1, 1]) }, { weight: 3, arbitrary: pair(fc.integer({ min: 1, max: 5 })) }),
+    stride: pair(fc.constantFrom(1, 1, 2, 3)),
+    padding: pair(fc.integer({ min: 0, max: 3 })),
+    dilation: pair(fc.constantFrom(1, 1, 2)),
+    output: fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 20 })),
+  })
+  .map((shape) => {
+    const size = (d: 0 | 1): number => (shape.output[d] - 1) * shape.stride[d] + shape.dilation[d] * (shape.kernel[d] - 1) + 1 - 2 * shape.padding[d];
+    return { ...shape, input: [size(0), size(1)] as const };
+  })
+  .filter(({ input }) => input[0] >= 1 && input[1] >= 1);
+
+export const layerCases: fc.Arbitrary<LayerCase> = fc
+  .record({
+    shape: shapes,
+    x: contents,
+    y: contents,
+    seed: fc.nat(2 ** 31),
+    accumulatorWidth: fc.oneof({ weight: 3, arbitrary: fc.constant(32) }, { weight: 2, arbitrary: fc.integer({ min: 4, max: 32 }) }, { weight: 1, arbitrary: fc.constant(40) }),
+    accumulatorOverflow: fc.constantFrom('wrap' as const, 'saturate' as const),
+    treeWidth: fc.constantFrom(16, 16, 16, 1, 2, 4, 8, 32, 128),
+    flushToZero: fc.boolean(),
+    tensorScale: fc.boolean(),
+  })
+  .map(({ shape, x: xContents, y: yContents, seed, flushToZero, ...rest }) => {
+    const { pass, n, groups, co, ci, kernel, input, output, stride, padding, dilation } = shape;
+    const w: Shape4 = [co * groups, ci, ...kernel];
+    const a: Shape4 = [n, ci * groups, ...input];
+    const e: Shape4 = [n, co * groups, ...output];
+    const [xShape, yShape] = { forward: [w, a], 'input-grad': [w, e], 'weight-grad': [e, a] }[pass];
+    const x = filledTensor(xShape, xContents, seed);
+    const y = filledTensor(yShape, yContents, seed + 1);
+    const conv = convolution(pass, xShape, yShape, {
+      stride,
+      padding,
+      dilation,
+      groups,
+      ...(pass === 'input-grad' ? { inputSize: input } : {}),
+      ...(pass === 'weight-grad' ? { kernelSize: kernel } : {}),
+    });
+    return { conv, x, y, parameters: { x, y, ...rest, subnormals: { flushToZero } } };
+  });
+
+export function datapathOf({ parameters }: LayerCase): ReturnType<typeof mlsDatapath> {
+  return mlsDatapath(parameters);
+}
