@@ -10,6 +10,7 @@ import asc from 'assemblyscript/asc';
 import { requireOneOf } from '../src/bits/check.ts';
 
 const FOLDER = fileURLToPath(new URL('../src/sim/fast/', import.meta.url));
+export const SOURCES = `${FOLDER}assembly`;
 /** One module each. */
 export const MODULES = ['convolution', 'quantization'] as const;
 
@@ -17,10 +18,15 @@ export const MODULES = ['convolution', 'quantization'] as const;
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads', '--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
 
 /** The module that a source compiles to. @throws Error with the compiler's messages */
-export async function compile(name: (typeof MODULES)[number]): Promise<Uint8Array> {
+export function compile(name: (typeof MODULES)[number]): Promise<Uint8Array> {
+  return compileSource(SOURCES, name);
+}
+
+/** The same of the sources in another folder. */
+export async function compileSource(folder: string, name: (typeof MODULES)[number]): Promise<Uint8Array> {
   const binary: { bytes?: Uint8Array } = {};
   const stderr = asc.createMemoryStream();
-  const { error } = await asc.main([`assembly/${name}.ts`, '-o', `${name}.wasm`, '--baseDir', FOLDER, ...OPTIONS], {
+  const { error } = await asc.main([`${name}.ts`, '-o', `${name}.wasm`, '--baseDir', folder, ...OPTIONS], {
     stderr,
     writeFile: (_name, contents) => {
       if (typeof contents !== 'string') binary.bytes = contents;

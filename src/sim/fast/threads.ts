@@ -10,6 +10,9 @@ import { beginFast, fastResult, planFastRun, runUnits } from './engine.ts';
 import { returnMemory } from './memory.ts';
 import type { ThreadTask } from './worker.ts';
 
+/** How long a thread waits for more work. */
+const IDLE_MS = 10_000;
+
 export interface ThreadOptions {
   /** At most so many threads, this one included. */
   readonly threads: number;
@@ -30,18 +33,20 @@ export async function convolveOnThreads<Product, Sum>(
   const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, threads) : undefined;
   if (!form || !run || 'refused' in run || run.threads.length === 1) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
-    const pool = await poolOf(run.threads.length - 1);
+    const { pool, broken } = await poolOf(run.threads.length - 1);
     const memory = beginFast(conv, form, run, x, y);
     const tasks = run.threads.slice(1).map((own): ThreadTask => ({ memory, module: run.module, description: run.description, own }));
     const others = Promise.allSettled(tasks.map((task) => pool.run(task)));
     try {
       await drive(runUnits(run, memory));
-      for (const outcome of await others) if (outcome.status === 'rejected') throw outcome.reason;
-      return fastResult(conv, run, memory, tensorScale);
     } finally {
-      await others;
-      returnMemory(memory);
+      // Nobody may use the memory again before all have left it.
+      await Promise.race([others, broken]);
     }
+    for (const outcome of await others) if (outcome.status === 'rejected') throw outcome.reason;
+    const result = fastResult(conv, run, memory, tensorScale);
+    returnMemory(memory);
+    return result;
   });
 }
 
@@ -54,26 +59,31 @@ function inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
   return result;
 }
 
-let pool: Tinypool | undefined;
-let poolThreads = 0;
+interface Pool {
+  readonly pool: Tinypool;
+  readonly threads: number;
+  /** Rejected where a thread can't even start: that fails none of its tasks. */
+  readonly broken: Promise<never>;
+}
+
+let kept: Pool | undefined;
 
 /** The pool, kept between runs; a larger one where there are too few threads. */
-async function poolOf(threads: number): Promise<Tinypool> {
-  if (pool !== undefined && poolThreads >= threads) return pool;
+async function poolOf(threads: number): Promise<Pool> {
+  if (kept !== undefined && kept.threads >= threads) return kept;
   await closeThreads();
-  const { Tinypool: Pool } = await import('tinypool');
-  // From source (.ts) a thread needs the loader that this one was started with.
-  const source = import.meta.url.endsWith('.ts');
-  const filename = new URL(source ? './worker.ts' : './worker.js', import.meta.url).href;
-  pool = new Pool({ filename, minThreads: 0, maxThreads: threads, idleTimeout: 10_000, concurrentTasksPerWorker: 1, ...(source ? { execArgv: ['--import', 'tsx'] } : {}) });
-  poolThreads = threads;
-  return pool;
+  const { Tinypool } = await import('tinypool');
+  const { href } = new URL('./worker.js', import.meta.url);
+  const pool = new Tinypool({ filename: href, minThreads: 0, maxThreads: threads, idleTimeout: IDLE_MS, concurrentTasksPerWorker: 1 });
+  const broken = new Promise<never>((_, reject) => { pool.on('error', reject); });
+  broken.catch(() => undefined);
+  kept = { pool, threads, broken };
+  return kept;
 }
 
 /** Ends the threads that wait for work. */
 export async function closeThreads(): Promise<void> {
-  const closing = pool;
-  pool = undefined;
-  poolThreads = 0;
-  await closing?.destroy();
+  const closing = kept;
+  kept = undefined;
+  await closing?.pool.destroy();
 }

@@ -51,13 +51,13 @@ export interface LayerCase {
   readonly parameters: MlsParameters;
 }
 
-const smallIntegers: fc.Arbitrary<ElementFormat> = fc
-  .tuple(fc.nat(4), fc.nat(6))
+const shortIntegers: fc.Arbitrary<ElementFormat> = fc
+  .tuple(fc.nat(4), fc.nat(10))
   .filter(([E, M]) => E + M >= 1 && M + 2 ** E - 1 <= 15)
   .map(([E, M]) => elementFormat(E, M));
 
 const contents: fc.Arbitrary<Contents> = fc.record({
-  element: fc.oneof({ weight: 2, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 3, arbitrary: smallIntegers }),
+  element: fc.oneof({ weight: 2, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 3, arbitrary: shortIntegers }, { weight: 2, arbitrary: fc.constantFrom(elementFormat(3, 8), elementFormat(4, 0)) }),
   extreme: fc.boolean(),
   zeroPlanes: fc.boolean(),
   scaleSpread: fc.constantFrom(0, 3, 12, 12, 80, 255),

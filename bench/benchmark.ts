@@ -1,0 +1,50 @@
+/** What is measured, and what comes out. */
+import type { Pass } from '../src/sim/convolution.ts';
+
+/** How a rate is counted, and its key in JSON. */
+export const UNITS = {
+  gmacs: { title: 'GMAC/s', size: 1e9 },
+  melems: { title: 'M elements/s', size: 1e6 },
+  mcycles: { title: 'M cycles/s', size: 1e6 },
+  kcases: { title: 'k cases/s', size: 1e3 },
+} as const;
+export type Unit = keyof typeof UNITS;
+
+export interface Subject {
+  readonly bench: 'conv' | 'quantize' | 'cycle' | 'vectors';
+  readonly case: string;
+  readonly pass?: Pass;
+  readonly threads: number;
+  readonly engine: string;
+}
+
+export interface Benchmark extends Subject {
+  readonly unit: Unit;
+  /** Products, elements, ... of one run. */
+  readonly work: number;
+  /** Present where a run is long: measured in so many rounds at most, a run each. */
+  readonly slowRounds?: number;
+  /** Makes the operands, checks that the answer is right. Not timed. Where runs are long it also has to run what is compiled when first run. @throws WrongAnswer */
+  prepare?(): void | Promise<void>;
+  /** Runs so many times. @returns seconds in all */
+  run(times: number): number | Promise<number>;
+}
+
+export interface Figures {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Rates, in the unit. */
+export interface Result extends Subject, Figures {
+  readonly unit: Unit;
+}
+
+/** A benchmark that would compare wrong answers. */
+export class WrongAnswer extends Error {}
+
+/** One line that `--only` searches in. */
+export function subjectText({ bench, case: name, pass, engine, threads }: Subject): string {
+  return [bench, name, pass, engine, `${threads} thread${threads === 1 ? '' : 's'}`].filter((part) => part !== undefined).join(' ');
+}

@@ -1,0 +1,126 @@
+/** Convolutions of every layer, pass and engine. Before an engine is timed, its output is compared with that of `convolve`, bit for bit. */
+import type { MlsTensor } from '../src/formats/mls-tensor.ts';
+import { PASSES, type Pass } from '../src/sim/convolution.ts';
+import { WrongAnswer, type Benchmark } from './benchmark.ts';
+import { convolveFunctional, threads as threadPool } from './engines.ts';
+import type { GoldenCase, GoldenModel } from './golden/golden-model.ts';
+import { DEPTHWISE, LAYERS, passShapes, SQUARE_LAYERS, type Layer } from './layers.ts';
+import { library } from './library.ts';
+import { timed, timedAsync } from './measure.ts';
+import { convolutionOnRuntime, type OnnxRuntime } from './onnxruntime.ts';
+import { randomTensor, withAllScales } from './operands.ts';
+
+const { convolution, convolutionCounts, convolve, mlsDatapath, mlsDefaults } = library;
+
+/** Engines from outside, where they could be had. */
+export interface Outside {
+  /** Called when first needed, since it compiles. */
+  readonly golden: (() => GoldenModel) | undefined;
+  readonly onnxRuntime: OnnxRuntime | undefined;
+}
+
+export const ALL_EXPONENTS = `${SQUARE_LAYERS[0].name} all exponents`;
+const SLOW_ROUNDS = 2;
+
+export function convolutionBenchmarks(outside: Outside): readonly Benchmark[] {
+  const layers = LAYERS.flatMap((layer) => PASSES.flatMap((pass) => benchmarksOf(layer.name, layer, pass, outside, (tensor) => tensor)));
+  const general = benchmarksOf(ALL_EXPONENTS, SQUARE_LAYERS[0], 'forward', { ...outside, onnxRuntime: undefined }, withAllScales);
+  return [...layers, ...general];
+}
+
+/** @param change what is done to the operands, the second argument being a seed */
+function benchmarksOf(name: string, layer: Layer, pass: Pass, outside: Outside, change: (tensor: MlsTensor, seed: number) => MlsTensor): readonly Benchmark[] {
+  const shapes = passShapes(layer, pass);
+  const conv = convolution(pass, shapes.x, shapes.y, shapes.options);
+  const ready = once(() => {
+    const x = change(randomTensor(shapes.x, 1), 1);
+    const y = change(randomTensor(shapes.y, 2), 2);
+    const datapath = mlsDatapath(mlsDefaults(x, y));
+    return { x, y, datapath, expected: convolve(conv, datapath, x, y).bits };
+  });
+  const common = { bench: 'conv', case: name, pass, threads: 1, unit: 'gmacs', work: convolutionCounts(conv, 1).mul } as const;
+  const check = (engine: string, found: Uint32Array): void => {
+    requireEqual(`${engine}, ${name}, ${pass}`, found, ready().expected);
+  };
+
+  const run = (): Uint32Array => convolve(conv, ready().datapath, ready().x, ready().y).bits;
+  const benchmarks: Benchmark[] = [{ ...common, engine: 'fast', prepare: () => void ready(), run: timed(run) }];
+
+  const runFunctional = (): Uint32Array => convolveFunctional(conv, ready().datapath, ready().x, ready().y).bits;
+  const isSlow = layer !== DEPTHWISE;
+  benchmarks.push({
+    ...common,
+    engine: 'functional',
+    ...(isSlow ? { slowRounds: SLOW_ROUNDS } : {}),
+    prepare: () => {
+      check('functional', runFunctional());
+    },
+    run: timed(runFunctional),
+  });
+
+  if (threadPool !== undefined) {
+    const pool = threadPool;
+    const runThreads = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, ready().datapath, ready().x, ready().y, { threads: 2 })).bits;
+    benchmarks.push({
+      ...common,
+      threads: 2,
+      engine: 'fast',
+      prepare: async () => {
+        check('fast, 2 threads', await runThreads());
+      },
+      run: timedAsync(runThreads),
+    });
+  }
+
+  const { golden, onnxRuntime } = outside;
+  if (golden !== undefined) {
+    const goldenCase = once((): GoldenCase => golden().prepare(conv, shapes.options, ready().x, ready().y));
+    benchmarks.push({
+      ...common,
+      engine: 'C++',
+      prepare: () => {
+        check('C++', goldenCase().output());
+      },
+      run: (times) => goldenCase().run(times),
+    });
+  }
+
+  if (onnxRuntime !== undefined && pass === 'forward') {
+    let session: (() => Promise<Float32Array>) | undefined;
+    benchmarks.push({
+      ...common,
+      engine: 'ONNX Runtime',
+      prepare: async () => {
+        const { x, y, expected } = ready();
+        session = await convolutionOnRuntime(onnxRuntime, x, y, conv.outputShape, shapes.options, 1);
+        requireClose(`ONNX Runtime, ${name}`, await session(), new Float32Array(expected.buffer));
+      },
+      run: timedAsync(() => session?.() ?? Promise.reject(new Error('not prepared'))),
+    });
+  }
+  return benchmarks;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function requireEqual(what: string, found: Uint32Array, expected: Uint32Array): void {
+  const at = found.length === expected.length ? found.findIndex((bits, i) => bits !== expected[i]) : 0;
+  if (at < 0) return;
+  throw new WrongAnswer(`${what}: output ${at} is ${hexadecimal(found[at])}, and convolve() has ${hexadecimal(expected[at])}; nothing is measured`);
+}
+
+function hexadecimal(bits: number): string {
+  return bits.toString(16).padStart(8, '0');
+}
+
+/** Sums in another order and with other roundings differ, but not by much. */
+const TOLERANCE = 1e-4;
+
+function requireClose(what: string, found: Float32Array, expected: Float32Array): void {
+  const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const at = found.length === expected.length ? found.findIndex((value, i) => !(Math.abs(value - expected[i]) <= TOLERANCE * largest)) : 0;
+  if (at >= 0) throw new WrongAnswer(`${what}: output ${at} is ${found[at]}, and convolve() has ${expected[at]}; nothing is measured`);
+}

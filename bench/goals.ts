@@ -1,0 +1,68 @@
+/** What the engines are meant to reach, as ratios of two results of one run. */
+import type { Pass } from '../src/sim/convolution.ts';
+import type { Result } from './benchmark.ts';
+import { ALL_EXPONENTS } from './conv-cases.ts';
+import { DEPTHWISE, POINTWISE_LAYERS, SQUARE_LAYERS, STEM, type Layer } from './layers.ts';
+import { QUANTIZED_SHAPES, quantizationCase } from './quantize-cases.ts';
+
+export interface Goal {
+  readonly title: string;
+  /** What the value has to reach. */
+  readonly least: number;
+  readonly unit: string;
+  /** Undefined where it wasn't measured. */
+  value(results: readonly Result[]): number | undefined;
+}
+
+/** Which result of a convolution: the fast engine's on one thread where nothing else is said. */
+interface Which {
+  readonly case: string;
+  readonly pass?: Pass;
+  readonly engine?: string;
+  readonly threads?: number;
+}
+
+function medianOf(results: readonly Result[], { case: name, pass = 'forward', engine = 'fast', threads = 1 }: Which): number | undefined {
+  return results.find((result) => result.bench === 'conv' && result.case === name && result.pass === pass && result.engine === engine && result.threads === threads)?.median;
+}
+
+function ratioGoal(title: string, least: number, over: Which, under: Which): Goal {
+  return {
+    title,
+    least,
+    unit: 'x',
+    value: (results) => {
+      const [a, b] = [medianOf(results, over), medianOf(results, under)];
+      return a === undefined || b === undefined ? undefined : a / b;
+    },
+  };
+}
+
+function overEngine({ name }: Layer, engine: string, least: number): Goal {
+  return ratioGoal(`${name}, forward: over ${engine}`, least, { case: name }, { case: name, engine });
+}
+
+const stochasticGoals = QUANTIZED_SHAPES.map((shape): Goal => {
+  const name = quantizationCase(shape, 'stochastic');
+  const value = (results: readonly Result[]): number | undefined => results.find((result) => result.bench === 'quantize' && result.case === name && result.engine === 'fast')?.median;
+  return { title: `quantization ${name}`, least: 300, unit: ' M elements/s', value };
+});
+
+export const GOALS: readonly Goal[] = [
+  ...SQUARE_LAYERS.map((layer) => overEngine(layer, 'C++', 15)),
+  ...SQUARE_LAYERS.map((layer) => overEngine(layer, 'ONNX Runtime', 0.5)),
+  overEngine(STEM, 'C++', 12),
+  ...POINTWISE_LAYERS.map((layer) => overEngine(layer, 'C++', 20)),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, input-grad: over forward`, 0.7, { case: name, pass: 'input-grad' }, { case: name })),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, weight-grad: over forward`, 0.5, { case: name, pass: 'weight-grad' }, { case: name })),
+  ratioGoal(`${ALL_EXPONENTS}: over usual exponents`, 0.6, { case: ALL_EXPONENTS }, { case: SQUARE_LAYERS[0].name }),
+  overEngine(DEPTHWISE, 'functional', 5),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward: 2 threads over 1`, 1.7, { case: name, threads: 2 }, { case: name })),
+  ...stochasticGoals,
+];
+
+export function goalState(goal: Goal, results: readonly Result[]): 'met' | 'not met' | 'not measured' {
+  const value = goal.value(results);
+  if (value === undefined) return 'not measured';
+  return value >= goal.least ? 'met' : 'not met';
+}

@@ -1,0 +1,62 @@
+/** Rounds in which all benchmarks take turns, so that a machine whose speed changes changes it for all of them. */
+import { UNITS, type Benchmark, type Figures, type Result } from './benchmark.ts';
+
+/** A turn lasts about so long, so that the clock's grain and a single interruption don't count. */
+const TURN_SECONDS = 0.05;
+const MOST_TIMES = 2000;
+
+/** Prepares all, then measures each `runs` times. @param progress is told what comes next */
+export async function measure(benchmarks: readonly Benchmark[], runs: number, progress: (done: number, total: number, what: Benchmark) => void): Promise<readonly Result[]> {
+  const turns: { benchmark: Benchmark; times: number; rates: number[] }[] = [];
+  const total = benchmarks.length * (runs + 1);
+  let done = 0;
+  for (const benchmark of benchmarks) {
+    progress(done++, total, benchmark);
+    await benchmark.prepare?.();
+    turns.push({ benchmark, times: benchmark.slowRounds === undefined ? await timesOfTurn(benchmark) : 1, rates: [] });
+  }
+  for (let round = 0; round < runs; round++) {
+    for (const { benchmark, times, rates } of turns) {
+      progress(done++, total, benchmark);
+      if (round >= (benchmark.slowRounds ?? Infinity)) continue;
+      rates.push((benchmark.work * times) / (await benchmark.run(times)) / UNITS[benchmark.unit].size);
+    }
+  }
+  return turns.map(({ benchmark, rates }) => result(benchmark, rates));
+}
+
+async function timesOfTurn(benchmark: Benchmark): Promise<number> {
+  await benchmark.run(1); // The first run compiles.
+  const seconds = await benchmark.run(1);
+  return Math.min(MOST_TIMES, Math.max(1, Math.round(TURN_SECONDS / seconds)));
+}
+
+function result({ bench, case: name, pass, threads, engine, unit }: Benchmark, rates: readonly number[]): Result {
+  return { bench, case: name, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rates) };
+}
+
+/** The median, and the range. @param samples at least one */
+export function figures(samples: readonly number[]): Figures {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const median = (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
+  return { median, low: sorted[0], high: sorted[sorted.length - 1] };
+}
+
+/** Makes a `run` of something that happens in this process. */
+export function timed(run: () => unknown): (times: number) => number {
+  return (times) => {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) run();
+    return (performance.now() - start) / 1000;
+  };
+}
+
+/** The same of something that ends later. */
+export function timedAsync(run: () => Promise<unknown>): (times: number) => Promise<number> {
+  return async (times) => {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) await run();
+    return (performance.now() - start) / 1000;
+  };
+}

@@ -1,0 +1,55 @@
+/** Operands to measure with: the same ones in every run. */
+import { elementCount, type Shape4 } from '../src/bits/shape.ts';
+import type { MlsTensor } from '../src/formats/mls-tensor.ts';
+import type { QuantizeOptions } from '../src/formats/quantize.ts';
+import { library } from './library.ts';
+
+const { elementFormat, groupScaleFormat, philoxIntegers, quantize } = library;
+
+/** <2,4> with scales <8,1>, a scale for each (first, second) index pair. */
+export const QUANTIZATION: QuantizeOptions = {
+  element: elementFormat(2, 4),
+  scaleFormat: groupScaleFormat(8, 1),
+  grouping: 'nc',
+  rounding: 'nearest',
+  mantissaOverflow: 'clip',
+  randomBits: 16,
+  random: { seed: 0n, stream: 0 },
+};
+
+const RANDOM_BITS = 24;
+/** Of codes down to 1.5 x 2^-7. */
+const USUAL_SCALE_BITS = 4;
+
+/** Normally distributed numbers; each plane has a magnitude of its own, over some powers of two, as layers have. */
+export function randomValues(shape: Shape4, seed: number): Float32Array {
+  const random = philoxIntegers(BigInt(seed), 0, RANDOM_BITS);
+  const planeSize = shape[2] * shape[3];
+  const uniform = (i: number): number => (random(i) + 0.5) / 2 ** RANDOM_BITS;
+  const magnitudes = Float64Array.from({ length: shape[0] * shape[1] }, (_, plane) => 2 ** (-6 * uniform(plane)));
+  return Float32Array.from({ length: magnitudes.length * planeSize }, (_, i) => {
+    const normal = Math.sqrt(-2 * Math.log(uniform(2 * i))) * Math.cos(2 * Math.PI * uniform(2 * i + 1));
+    return normal * magnitudes[Math.floor(i / planeSize)];
+  });
+}
+
+export function randomTensor(shape: Shape4, seed: number): MlsTensor {
+  return quantize('operand', randomValues(shape, seed), shape, QUANTIZATION);
+}
+
+/** The same elements with scales over the whole range: terms may be normal, subnormal or too small for binary32. */
+export function withAllScales(tensor: MlsTensor, seed: number): MlsTensor {
+  return { ...tensor, scales: tensor.scales.map((_, plane) => philoxIntegers(BigInt(seed), 1, tensor.scaleFormat.codeBits)(plane)) };
+}
+
+/** Random elements with scales as usual tensors have them, made without any memory besides their own. */
+export function randomCodes(shape: Shape4, seed: number): MlsTensor {
+  const { element, scaleFormat } = QUANTIZATION;
+  const codes = new Uint16Array(elementCount(shape));
+  const scales = new Uint16Array(shape[0] * shape[1]);
+  const randomCode = philoxIntegers(BigInt(seed), 0, element.codeBits);
+  for (let i = 0; i < codes.length; i++) codes[i] = randomCode(i);
+  const randomScale = philoxIntegers(BigInt(seed), 1, USUAL_SCALE_BITS);
+  for (let plane = 0; plane < scales.length; plane++) scales[plane] = randomScale(plane);
+  return { element, scaleFormat, shape, codes, scales, tensorScale: 1 };
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { convolutionModel } from '../../bench/onnx-model.ts';
+import { onnxTopology, parseOnnx, weightOf } from '../../src/networks/onnx/onnx.ts';
+
+it('a convolution as an ONNX file is read back as the layer that it was', async () => {
+  const weights = Float32Array.from({ length: 6 * 2 * 3 * 5 }, (_, i) => i / 8);
+  const options = { stride: [2, 1], padding: [1, 2], dilation: [1, 2], groups: 2 } as const;
+  const bytes = convolutionModel(weights, [6, 2, 3, 5], [1, 4, 20, 30], [1, 6, 10, 26], options);
+  const model = await parseOnnx('layer.onnx', bytes);
+  const { topology } = onnxTopology(model);
+  expect(topology.layers).toMatchObject([{ ci: 4, co: 6, kernel: [3, 5], input: [20, 30], ...options }]);
+  expect(weightOf(model, 'Z')).toEqual({ shape: [6, 2, 3, 5], data: weights });
+});

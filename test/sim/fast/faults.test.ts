@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { finish } from '../../../src/bits/steps.ts';
+import { planFastRun, runFast } from '../../../src/sim/fast/engine.ts';
+import { compileSource, SOURCES } from '../../../scripts/wasm.ts';
+import { datapathOf, layerCases } from './layers.ts';
+import { differences, expectedResult, formOf } from './oracle.ts';
+
+/** A fault, as a change at one place of one source. */
+interface Fault {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const FAULTS: readonly Fault[] = [
+  { name: 'the tree adds lanes 0 and 2 first, in chunks of 16', file: 'tree.ts', from: 'const left = f32x4.add(f32x4.add(v128.load(p), v128.load(p + size)), f32x4.add(v128.load(p + 2 * size)', to: 'const left = f32x4.add(f32x4.add(v128.load(p), v128.load(p + 2 * size)), f32x4.add(v128.load(p + size)' },
+  { name: 'the tree forgets its last lane', file: 'tree.ts', from: 'count = (count + 1) >> 1', to: 'count >>= 1' },
+  { name: 'the tree adds from the other end', file: 'tree.ts', from: 'for (let i = 0; i < count; i += 2) {\n      const from = terms + <usize>i * size;\n      const alone = i + 1 == count;', to: 'for (let i = count - 1; i >= 0; i -= 2) {\n      const from = terms + <usize>max(i - 1, 0) * size;\n      const alone = i == 0;' },
+  { name: 'the rounding of subnormal terms is missed', file: 'sums.ts', from: 'return f32x4.sub(f32x4.add(term, beside), beside);', to: 'return term;' },
+  { name: 'terms in binary64 are rounded twice', file: 'chunk.ts', from: 'const low = f64x2.mul(f64x2.mul(f64x2.convert_low_i32x4_s(sums), row), v128.load(columns));', to: 'const low = f64x2.mul(f64x2.mul(f64x2.promote_low_f32x4(f32x4.demote_f64x2_zero(f64x2.convert_low_i32x4_s(sums))), row), v128.load(columns));' },
+  { name: 'subnormal numbers are flushed one too early', file: 'tree.ts', from: 'const subnormal = f32x4.lt(', to: 'const subnormal = f32x4.le(' },
+  { name: 'padding is one element too wide', file: 'pack.ts', from: 'memory.copy(to, from, <usize>columns * 2);', to: 'memory.copy(to + 2, from, <usize>columns * 2);' },
+  { name: 'sums of pairs overflow 16 bits', file: 'sums.ts', from: 'a31 = i32x4.add(a31,', to: 'a31 = i16x8.add(a31,' },
+  { name: 'the last tap of an odd kernel is dropped', file: 'pack.ts', from: 'if (taps & 1) store<u32>(at, load<u16>(plane));', to: 'if (taps & 1) store<u32>(at, 0);' },
+  { name: 'a stride of 2 takes the odd columns', file: 'pack.ts', from: 'v128.and(v128.load(first), i32x4.splat(0xffff))', to: 'i32x4.shr_u(v128.load(first), 16)' },
+  { name: 'saturation goes to the wrong end', file: 'checked.ts', from: 'v128.bitselect(low, high, i32x4.shr_s(product, 31))', to: 'v128.bitselect(high, low, i32x4.shr_s(product, 31))' },
+  { name: 'an overflow of 32 bits is not seen', file: 'checked.ts', from: 'if (full) return i32x4.shr_s(v128.and(v128.xor(old, sum), v128.xor(product, sum)), 31);', to: 'if (full) return i32x4.splat(0);' },
+  { name: 'the first overflow is the last one', file: 'checked.ts', from: 'if (at < first ||', to: 'if (first == 0xffff_ffff || at > first ||' },
+  { name: 'the output scale is not applied to the last columns', file: 'finish.ts', from: 'v128.store32_lane(to, value, 0);', to: 'v128.store32_lane(to, v128.load(from + ((<usize>column & 4) << 2)), 0);' },
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'mlsim-faults-'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+async function withFault({ file, from, to }: Fault): Promise<WebAssembly.Module> {
+  for (const name of readdirSync(SOURCES)) {
+    const text = readFileSync(join(SOURCES, name), 'utf8');
+    if (name === file && text.split(from).length !== 2) throw new Error(`${file}: expected the text once: ${from}`);
+    writeFileSync(join(folder, name), name === file ? text.replace(from, to) : text);
+  }
+  return new WebAssembly.Module(await compileSource(folder, 'convolution'));
+}
+
+/** Whether a module's results differ from the functional engine's. @param numRuns as many as the engine's test has */
+function differs(module: WebAssembly.Module, numRuns: number): boolean {
+  const equal = fc.property(layerCases, (layer) => {
+    const { conv, x, y } = layer;
+    const datapath = datapathOf(layer);
+    const tensorScale = datapath.tensorScaleMultiplications;
+    const run = planFastRun(conv, formOf(datapath), x, y, tensorScale);
+    if ('refused' in run) return;
+    const found = finish(runFast(conv, formOf(datapath), { ...run, module }, x, y, tensorScale));
+    expect(differences(found, expectedResult(conv, datapath, x, y))).toBe('');
+  });
+  return fc.check(equal, { numRuns, endOnFailure: true }).failed;
+}
+
+describe('a wrong kernel', () => {
+  it.each(FAULTS)('is noticed: $name', async (fault) => {
+    expect(differs(await withFault(fault), 1200)).toBe(true);
+  });
+
+  it('is not seen in the sources as they are', async () => {
+    const { file, from } = FAULTS[0];
+    expect(differs(await withFault({ name: 'none', file, from, to: from }), 200)).toBe(false);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Steps } from '../../../src/bits/steps.ts';
+import { planFastRun } from '../../../src/sim/fast/engine.ts';
+import type * as Threads from '../../../src/sim/fast/threads.ts';
+import { datapathOf, layerCases } from './layers.ts';
+import { differences, expectedResult, formOf } from './oracle.ts';
+
+// A thread loads its module from the built program.
+const { closeThreads, convolveOnThreads } = (await import(new URL('../../../dist/sim/fast/threads.js', import.meta.url).href)) as typeof Threads;
+afterAll(closeThreads);
+
+describe('threads', () => {
+  it('give the same bits, counts and overflows, however many there are', async () => {
+    const used = new Map<number, number>();
+    await fc.assert(
+      fc.asyncProperty(layerCases, async (layer) => {
+        const { conv, x, y } = layer;
+        const datapath = datapathOf(layer);
+        const expected = expectedResult(conv, datapath, x, y);
+        for (const threads of [1, 2, 5]) {
+          const run = planFastRun(conv, formOf(datapath), x, y, datapath.tensorScaleMultiplications, threads);
+          if (!('refused' in run)) used.set(run.threads.length, (used.get(run.threads.length) ?? 0) + 1);
+          expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads }), expected)).toBe('');
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(used.get(2)).toBeGreaterThan(20);
+    expect(used.get(5)).toBeGreaterThan(20);
+  });
+
+  it('let several runs wait for each other', async () => {
+    const layers = fc.sample(layerCases, 12);
+    const found = await Promise.all(layers.map((layer) => convolveOnThreads(layer.conv, datapathOf(layer), layer.x, layer.y, { threads: 3 })));
+    layers.forEach((layer, i) => { expect(differences(found[i], expectedResult(layer.conv, datapathOf(layer), layer.x, layer.y))).toBe(''); });
+  });
+
+  it('are left in order when the caller stops', async () => {
+    const [layer] = fc.sample(layerCases.filter(({ conv }) => conv.outputShape[2] * conv.outputShape[3] > 60), 1);
+    const stop = <Result>(steps: Steps<Result>): Result => {
+      steps.next();
+      throw new Error('stopped');
+    };
+    await expect(convolveOnThreads(layer.conv, datapathOf(layer), layer.x, layer.y, { threads: 2, drive: stop })).rejects.toThrow('stopped');
+    const again = await convolveOnThreads(layer.conv, datapathOf(layer), layer.x, layer.y, { threads: 2 });
+    expect(differences(again, expectedResult(layer.conv, datapathOf(layer), layer.x, layer.y))).toBe('');
+  });
+});
