@@ -6,13 +6,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import asc from 'assemblyscript/asc';
 import { requireOneOf } from '../src/bits/check.ts';
 
 const FOLDER = fileURLToPath(new URL('../src/sim/fast/', import.meta.url));
 export const SOURCES = `${FOLDER}assembly`;
 /** One module each. */
 export const MODULES = ['convolution', 'quantization'] as const;
+
+/** What is used of the compiler. Its own types come with a standard library that would change the types of arrays everywhere. */
+interface Compiler {
+  createMemoryStream(): { toString(): string };
+  main(
+    argv: readonly string[],
+    options: { readonly stderr: ReturnType<Compiler['createMemoryStream']>; readonly writeFile: (name: string, contents: string | Uint8Array) => void },
+  ): Promise<{ readonly error: Error | null }>;
+}
+
+const COMPILER = 'assemblyscript/asc';
 
 /** Compiled without a runtime: all memory is the host's, imported and shared between threads. */
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads', '--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
@@ -24,6 +34,7 @@ export function compile(name: (typeof MODULES)[number]): Promise<Uint8Array> {
 
 /** The same of the sources in another folder. */
 export async function compileSource(folder: string, name: (typeof MODULES)[number]): Promise<Uint8Array> {
+  const { default: asc } = (await import(COMPILER)) as { readonly default: Compiler };
   const binary: { bytes?: Uint8Array } = {};
   const stderr = asc.createMemoryStream();
   const { error } = await asc.main([`${name}.ts`, '-o', `${name}.wasm`, '--baseDir', folder, ...OPTIONS], {

@@ -3,12 +3,13 @@ import { Command } from 'commander';
 import { InputError } from '../bits/check.ts';
 import { elementFormatName } from '../formats/element.ts';
 import { averageRelativeError } from '../formats/mls-tensor.ts';
-import { quantizing, type RandomSource } from '../formats/quantize.ts';
+import type { RandomSource } from '../formats/quantize.ts';
 import { openOutput } from '../io/atomic-file.ts';
 import { writeMlsNpz } from '../io/mls-npz.ts';
 import { readFloat32, readUnsigned } from '../io/npy.ts';
 import { addQuantizationOptions, requireStochastic, type QuantizationFlags } from './options.ts';
 import { jsonText, print } from './print.ts';
+import { fastQuantizing } from '../sim/fast/quantize.ts';
 import { work } from './work.ts';
 
 interface Flags extends QuantizationFlags {
@@ -44,7 +45,7 @@ async function run(path: string, flags: Flags): Promise<void> {
   const random = flags.random === undefined ? { seed: flags.seed ?? 0n, stream: 0 } : readRandom(flags.random, shape);
   const out = openOutput(flags.output);
   const options = { ...flags, scaleFormat: flags.scale, grouping: flags.group, random };
-  const tensor = await work('quantize', quantizing(path, data, shape, options));
+  const tensor = await work('quantize', fastQuantizing(path, data, shape, options));
   const error = averageRelativeError(data, tensor);
   writeMlsNpz(out, tensor);
   out.commit();

@@ -77,7 +77,7 @@ function planeMaxima(subject: string, bits: Uint32Array, shape: Shape4): Uint32A
 }
 
 /** S_r, broadcast to each (first, second) index pair: the largest magnitude pattern of the pair's group. */
-function groupMaxima(maxima: Uint32Array, [d0, d1]: Shape4, grouping: Grouping): Uint32Array {
+export function groupMaxima(maxima: Uint32Array, [d0, d1]: Shape4, grouping: Grouping): Uint32Array {
   const groupOf = {
     nc: (i0: number, i1: number) => i0 * d1 + i1,
     n: (i0: number) => i0,

@@ -38,8 +38,9 @@ const WORD = 32;
 /** Integers up to this are exact in binary32. */
 const BINARY32_INTEGERS = 2 ** 24;
 const LEAST_NORMAL_EXPONENT = -126;
-/** Sums stay below the largest binary32 number, 2^100 times as large as well. */
-const LARGEST_EXPONENT = 26;
+/** Sums stay below the largest binary32 number, and so do those that are 2^100 times theirs. */
+const LARGEST_EXPONENT = 126;
+const LARGEST_SCALED_EXPONENT = 26;
 const FUSED_WIDTH = 16;
 /** Groups of zeros that fill the last chunk up may be a third of all. */
 const MOST_FILLED = 4 / 3;
@@ -61,14 +62,13 @@ export function planFast(form: MatrixForm, datapath: IntegerForm, ranges: Operan
   const lanes = form.rows === 1 ? 1 : 4;
   const x = factorRange(ranges.xFactors);
   const y = factorRange(ranges.yFactors);
-  const top = Math.log2(largest + 1) + x.top + y.top + Math.log2(form.groups);
-  if (top > LARGEST_EXPONENT) return { refused: `terms up to 2^${Math.ceil(top)} come near the end of binary32's range` };
-
   const lowest = x.lowest + y.lowest;
   const significand = largest * x.significand * y.significand;
   const subnormal = lowest < LEAST_NORMAL_EXPONENT;
   const flush = datapath.subnormals.flushToZero && subnormal;
   const terms = significand > BINARY32_INTEGERS || flush ? 'binary64' : subnormal ? 'scaled' : 'exact';
+  const top = Math.ceil(Math.log2(largest + 1) + x.top + y.top + Math.log2(form.groups));
+  if (top > (terms === 'scaled' ? LARGEST_SCALED_EXPONENT : LARGEST_EXPONENT)) return { refused: `sums of terms up to 2^${top} come near the end of binary32's range` };
   reasons.push(
     {
       exact: `scaled sums have at most ${bits(significand)} bits and multiples of 2^${lowest} only: exact in binary32, never subnormal`,
@@ -112,9 +112,10 @@ interface FactorRange {
 
 function factorRange(factors: readonly number[]): FactorRange {
   // Without any, all terms are 0.
-  let lowest = 0;
+  if (factors.length === 0) return { lowest: 0, significand: 1, top: 0 };
+  let lowest = Infinity;
   let significand = 1;
-  let top = 0;
+  let top = -Infinity;
   for (const factor of factors) {
     const exponent = Math.floor(Math.log2(factor));
     const odd = factor / 2 ** exponent === 1.5;

@@ -15,13 +15,14 @@ export interface Contents {
   readonly extreme: boolean;
   /** Every second plane is zeros with the smallest scale, as quantization gives it. */
   readonly zeroPlanes: boolean;
-  /** The largest exponent of a group scale. */
+  /** Exponents of group scales lie in [scaleBase, scaleBase + scaleSpread]. */
+  readonly scaleBase: number;
   readonly scaleSpread: number;
   readonly Mg: 0 | 1;
   readonly tensorScale: number;
 }
 
-export function filledTensor(shape: Shape4, { element, extreme, zeroPlanes, scaleSpread, Mg, tensorScale }: Contents, seed: number): MlsTensor {
+export function filledTensor(shape: Shape4, { element, extreme, zeroPlanes, scaleBase, scaleSpread, Mg, tensorScale }: Contents, seed: number): MlsTensor {
   const random = philoxIntegers(BigInt(seed), 0, 24);
   const scaleFormat = groupScaleFormat(8, Mg);
   const planeSize = shape[2] * shape[3];
@@ -37,7 +38,7 @@ export function filledTensor(shape: Shape4, { element, extreme, zeroPlanes, scal
     codes: Uint16Array.from({ length: elementCount(shape) }, (_, i) => (isZero(Math.floor(i / planeSize)) ? 0 : codeAt(i))),
     scales: Uint16Array.from({ length: shape[0] * shape[1] }, (_, plane) => {
       const any = random(2 ** 32 + plane);
-      return isZero(plane) ? scaleFormat.maxExp << Mg : ((any % (scaleSpread + 1)) << Mg) | ((any >> 12) & Mg);
+      return isZero(plane) ? scaleFormat.maxExp << Mg : ((scaleBase + (any % (scaleSpread + 1))) << Mg) | ((any >> 12) & Mg);
     }),
     tensorScale,
   };
@@ -56,18 +57,44 @@ const shortIntegers: fc.Arbitrary<ElementFormat> = fc
   .filter(([E, M]) => E + M >= 1 && M + 2 ** E - 1 <= 15)
   .map(([E, M]) => elementFormat(E, M));
 
-const contents: fc.Arbitrary<Contents> = fc.record({
-  element: fc.oneof({ weight: 2, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 3, arbitrary: shortIntegers }, { weight: 2, arbitrary: fc.constantFrom(elementFormat(3, 8), elementFormat(4, 0)) }),
-  extreme: fc.boolean(),
-  zeroPlanes: fc.boolean(),
-  scaleSpread: fc.constantFrom(0, 3, 12, 12, 80, 255),
-  Mg: fc.constantFrom(0 as const, 1 as const),
-  tensorScale: fc.constantFrom(1, Math.fround(0.3), Math.fround(1e-20), Math.fround(1e20), 2 ** -140),
-});
+/** Formats whose integers have 13 to 15 bits. */
+const longIntegers = fc.constantFrom(elementFormat(3, 8), elementFormat(4, 0), elementFormat(2, 10));
+
+function contentsOf(element: fc.Arbitrary<ElementFormat>, scaleSpread: fc.Arbitrary<number>, scaleBase: fc.Arbitrary<number> = fc.constant(0)): fc.Arbitrary<Contents> {
+  return fc.record({
+    element,
+    extreme: fc.boolean(),
+    zeroPlanes: fc.boolean(),
+    scaleBase,
+    scaleSpread,
+    Mg: fc.constantFrom(0 as const, 1 as const),
+    tensorScale: fc.constantFrom(1, Math.fround(0.3), Math.fround(1e-20), Math.fround(1e20), 2 ** -140),
+  });
+}
+
+const anyContents = contentsOf(
+  fc.oneof({ weight: 2, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 3, arbitrary: shortIntegers }),
+  fc.constantFrom(0, 3, 12, 12, 80, 255),
+);
 
 const pair = (one: fc.Arbitrary<number>): fc.Arbitrary<Pair> => fc.tuple(one, one);
 
-const shapes = fc
+/** The sizes of a layer, channels by channel group. */
+interface LayerShape {
+  readonly pass: Pass;
+  readonly n: number;
+  readonly groups: number;
+  readonly co: number;
+  readonly ci: number;
+  readonly kernel: Pair;
+  readonly stride: Pair;
+  readonly padding: Pair;
+  readonly dilation: Pair;
+  readonly input: Pair;
+  readonly output: Pair;
+}
+
+const shapes: fc.Arbitrary<LayerShape> = fc
   .record({
     pass: fc.constantFrom<Pass>('forward', 'input-grad', 'weight-grad'),
     n: fc.integer({ min: 1, max: 3 }),
@@ -86,20 +113,17 @@ const shapes = fc
   })
   .filter(({ input }) => input[0] >= 1 && input[1] >= 1);
 
-export const layerCases: fc.Arbitrary<LayerCase> = fc
-  .record({
-    shape: shapes,
-    x: contents,
-    y: contents,
-    seed: fc.nat(2 ** 31),
-    accumulatorWidth: fc.oneof({ weight: 3, arbitrary: fc.constant(32) }, { weight: 2, arbitrary: fc.integer({ min: 4, max: 32 }) }, { weight: 1, arbitrary: fc.constant(40) }),
-    accumulatorOverflow: fc.constantFrom('wrap' as const, 'saturate' as const),
-    treeWidth: fc.constantFrom(16, 16, 16, 1, 2, 4, 8, 32, 128),
-    flushToZero: fc.boolean(),
-    tensorScale: fc.boolean(),
-  })
-  .map(({ shape, x: xContents, y: yContents, seed, flushToZero, ...rest }) => {
-    const { pass, n, groups, co, ci, kernel, input, output, stride, padding, dilation } = shape;
+const anyParameters = {
+  accumulatorWidth: fc.oneof({ weight: 3, arbitrary: fc.constant(32) }, { weight: 2, arbitrary: fc.integer({ min: 4, max: 32 }) }, { weight: 1, arbitrary: fc.constant(40) }),
+  accumulatorOverflow: fc.constantFrom('wrap' as const, 'saturate' as const),
+  treeWidth: fc.constantFrom(16, 16, 16, 1, 2, 4, 8, 32, 128),
+  flushToZero: fc.boolean(),
+  tensorScale: fc.boolean(),
+};
+
+function casesOf(contents: fc.Arbitrary<Contents>, parameters: typeof anyParameters, shape = shapes): fc.Arbitrary<LayerCase> {
+  return fc.record({ shape, x: contents, y: contents, seed: fc.nat(2 ** 31), ...parameters }).map(({ shape: s, x: xContents, y: yContents, seed, flushToZero, ...rest }) => {
+    const { pass, n, groups, co, ci, kernel, input, output, stride, padding, dilation } = s;
     const w: Shape4 = [co * groups, ci, ...kernel];
     const a: Shape4 = [n, ci * groups, ...input];
     const e: Shape4 = [n, co * groups, ...output];
@@ -116,6 +140,23 @@ export const layerCases: fc.Arbitrary<LayerCase> = fc
     });
     return { conv, x, y, parameters: { x, y, ...rest, subnormals: { flushToZero } } };
   });
+}
+
+/** Terms below 2^-126 in chunks of 16, rounded as subnormal numbers. */
+const subnormalTerms = casesOf(
+  contentsOf(fc.constant(elementFormat(2, 4)), fc.constantFrom(2, 6), fc.constantFrom(58, 64, 70)),
+  { ...anyParameters, accumulatorWidth: fc.constant(32), treeWidth: fc.constant(16), flushToZero: fc.constant(false) },
+  shapes.map((shape): LayerShape => ({ ...shape, pass: 'forward', co: Math.max(shape.co, 2), ci: Math.max(shape.ci, 16) })),
+);
+
+/** Sums of more than 24 bits, and beyond 32. */
+const longSums = casesOf(contentsOf(longIntegers, fc.constantFrom(3, 120)), { ...anyParameters, accumulatorWidth: fc.constant(32) });
+
+export const layerCases: fc.Arbitrary<LayerCase> = fc.oneof(
+  { weight: 8, arbitrary: casesOf(anyContents, anyParameters) },
+  { weight: 1, arbitrary: subnormalTerms },
+  { weight: 2, arbitrary: longSums },
+);
 
 export function datapathOf({ parameters }: LayerCase): ReturnType<typeof mlsDatapath> {
   return mlsDatapath(parameters);

@@ -66,7 +66,8 @@ describe('the planner', () => {
   it.each([
     ['integers of 16 bits', {}, { xMax: 2 ** 15 }, {}, "element integers up to 32768 don't fit 16 bits"],
     ['sums beyond a lane in a wider accumulator', { taps: 2 ** 18 }, { xPlaneSum: 2 ** 18 * 124 }, { accumulatorWidth: 33 }, 'sums up to 4030726144 may leave the 32 bits of a lane, and the accumulator has 33'],
-    ['factors near the end of binary32', {}, { xFactors: [2 ** 10] }, {}, "terms up to 2^30 come near the end of binary32's range"],
+    ['factors near the end of binary32', {}, { xFactors: [2 ** 110] }, {}, "sums of terms up to 2^129 come near the end of binary32's range"],
+    ['scaled terms near the end of binary32', {}, { xFactors: [2 ** 10, 2 ** -120] }, {}, "sums of terms up to 2^29 come near the end of binary32's range"],
   ])('refuses %s', (_what, form, ranges, parameters, refused) => {
     expect(plan(form, ranges, parameters)).toEqual({ refused });
   });

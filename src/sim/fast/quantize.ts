@@ -1,0 +1,133 @@
+/**
+ * The fast quantizer: the same tensors as `quantizing`, `quantize` and `quantizeLike` of src/formats/quantize.ts, bit for bit, from
+ * WebAssembly kernels. Where those are missing, and for input that is an error, it is these functions: they have the words for it.
+ */
+import { binary32Bits, binary32Value } from '../../bits/host-float.ts';
+import { elementCount, requireShape4, type Shape4 } from '../../bits/shape.ts';
+import { finish, type Steps } from '../../bits/steps.ts';
+import { MAX_RANDOM_BITS, type ElementRounding } from '../../formats/element-quantizer.ts';
+import { scaleValue, type GroupScaleFormat } from '../../formats/group-scale.ts';
+import type { MlsTensor } from '../../formats/mls-tensor.ts';
+import { groupMaxima, MAX_SEED, quantizeLike, quantizing, type QuantizeOptions, type RandomSource } from '../../formats/quantize.ts';
+import { quantizeInMemory, type PlaneQuantization } from './quantize-kernels.ts';
+import { slices, SLICE_ELEMENTS } from './quantize-slices.ts';
+import { fillWords, workspace, type Workspace } from './quantize-workspace.ts';
+
+const INFINITY_BITS = 0x7f80_0000;
+const ONE_BITS = 0x3f80_0000;
+/** Philox's block index stays in its counter's low word. */
+const MAX_ELEMENTS = 2 ** 34;
+const ELEMENTS_BETWEEN_PROGRESS = 1 << 20;
+
+/** Quantizes a tensor in steps. Parameters, result and errors are those of `quantizing`. */
+export function* fastQuantizing(subject: string, data: Float32Array, shape: readonly number[], options: QuantizeOptions): Steps<MlsTensor> {
+  const shape4 = requireShape4(subject, shape);
+  const space = workspace();
+  const plain = (): Steps<MlsTensor> => quantizing(subject, data, shape, options);
+  if (space === undefined || !covered(data, shape4, options, options.random)) return yield* plain();
+
+  const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
+  const maxima = planeMaxima(space, bits, shape4);
+  const tensorMax = largest(maxima);
+  if (tensorMax >= INFINITY_BITS) return yield* plain();
+  const tensorScaleBits = tensorMax === 0 ? ONE_BITS : tensorMax;
+  const groups = options.grouping === 'nc' ? maxima : groupMaxima(maxima, shape4, options.grouping);
+  const scales = groupScales(space, groups, tensorScaleBits, options.scaleFormat);
+  const codes = yield* quantizingElements(space, bits, shape4, scales, { ...options, tensorScaleBits }, options.random);
+  if (codes === undefined) return yield* plain();
+  const { element, scaleFormat } = options;
+  return { element, scaleFormat, shape: shape4, codes, scales, tensorScale: binary32Value(tensorScaleBits) };
+}
+
+/** Quantizes a tensor. Parameters, result and errors are those of `quantize`. */
+export function fastQuantize(subject: string, data: Float32Array, shape: readonly number[], options: QuantizeOptions): MlsTensor {
+  return finish(fastQuantizing(subject, data, shape, options));
+}
+
+/** Quantizes with the scales of another tensor held fixed. Parameters, result and errors are those of `quantizeLike`. */
+export function fastQuantizeLike(subject: string, data: Float32Array, like: MlsTensor, rounding: ElementRounding, random: RandomSource): MlsTensor {
+  const { element, scaleFormat, shape, tensorScale } = like;
+  const space = workspace();
+  const plain = (): MlsTensor => quantizeLike(subject, data, like, rounding, random);
+  if (space === undefined || !covered(data, shape, rounding, random)) return plain();
+
+  const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
+  const maxima = planeMaxima(space, bits, shape);
+  const fits = maxima.every((max, plane) => binary32Value(max) <= tensorScale * scaleValue(scaleFormat, like.scales[plane]));
+  if (!fits) return plain();
+  const how = { ...rounding, element, scaleFormat, tensorScaleBits: binary32Bits(tensorScale) };
+  const codes = finish(quantizingElements(space, bits, shape, like.scales, how, random));
+  return codes === undefined ? plain() : { element, scaleFormat, shape, codes, scales: like.scales, tensorScale };
+}
+
+/** Whether the kernels know what to do, as far as can be seen before the data. */
+function covered(data: Float32Array, shape: Shape4, { rounding, randomBits }: ElementRounding, random: RandomSource): boolean {
+  const count = elementCount(shape);
+  if (data.length !== count || count > MAX_ELEMENTS) return false;
+  if (!(Number.isInteger(randomBits) && randomBits >= 1 && randomBits <= MAX_RANDOM_BITS)) return false;
+  if (rounding !== 'stochastic') return true;
+  if ('integers' in random) return random.integers.length === count;
+  const { seed, stream } = random;
+  return seed >= 0n && seed <= MAX_SEED && Number.isInteger(stream) && stream >= 0 && stream <= 0xffff_ffff;
+}
+
+/** The largest magnitude pattern of each (first, second) index pair; from that of infinity on where one is not finite. */
+function planeMaxima({ kernels, data, words }: Workspace, bits: Uint32Array, shape: Shape4): Uint32Array {
+  const maxima = new Uint32Array(shape[0] * shape[1]);
+  for (const { plane, planes, first, planeSize } of slices(maxima.length, shape[2] * shape[3])) {
+    data.set(bits.subarray(first, first + planes * planeSize));
+    kernels.planeMaxima(data.byteOffset, planes, planeSize, words.byteOffset);
+    // The parts of a plane come one after the other.
+    if (planes === 1) maxima[plane] = Math.max(maxima[plane], words[0]);
+    else maxima.set(words.subarray(0, planes), plane);
+  }
+  return maxima;
+}
+
+function largest(patterns: Uint32Array): number {
+  let max = 0;
+  for (let i = 0; i < patterns.length; i++) max = Math.max(max, patterns[i]);
+  return max;
+}
+
+/** The group scale code of each maximum (Alg. 1 lines 6-8). */
+function groupScales({ kernels, words, scales }: Workspace, maxima: Uint32Array, tensorMax: number, { maxExp, Mg }: GroupScaleFormat): Uint16Array {
+  const codes = new Uint16Array(maxima.length);
+  for (let i = 0; i < maxima.length; i += SLICE_ELEMENTS) {
+    const slice = maxima.subarray(i, i + SLICE_ELEMENTS);
+    words.set(slice);
+    kernels.groupScales(words.byteOffset, slice.length, tensorMax, maxExp, Mg, scales.byteOffset);
+    codes.set(scales.subarray(0, slice.length), i);
+  }
+  return codes;
+}
+
+/** The codes of all elements (Alg. 1 from line 9), or undefined where a random integer is out of range. */
+function* quantizingElements(
+  space: Workspace,
+  bits: Uint32Array,
+  shape: Shape4,
+  scales: Uint16Array,
+  how: PlaneQuantization,
+  random: RandomSource,
+): Steps<Uint16Array | undefined> {
+  const codes = new Uint16Array(bits.length);
+  const total = bits.length;
+  let reported = 0;
+  for (const { plane, planes, first, planeSize } of slices(scales.length, shape[2] * shape[3])) {
+    const count = planes * planeSize;
+    const done = first + count;
+    const words = how.rounding === 'stochastic' ? fillWords(space, random, how.randomBits, first, count) : space.words.byteOffset;
+    if (words === undefined) return undefined;
+    space.data.set(bits.subarray(first, done));
+    space.scales.set(scales.subarray(plane, plane + planes));
+    const at = { data: space.data.byteOffset, scales: space.scales.byteOffset, codes: space.codes.byteOffset, words, planes, planeSize };
+    quantizeInMemory(space.kernels, how, at);
+    codes.set(space.codes.subarray(0, count), first);
+    if (done - reported >= ELEMENTS_BETWEEN_PROGRESS || done === total) {
+      reported = done;
+      yield { done, total };
+    }
+  }
+  return codes;
+}
