@@ -14,7 +14,7 @@ import { MAX_MEMORY_BYTES, returnMemory, takeMemory } from './memory.ts';
 import { fastModule, fastUnsupported } from './modules.ts';
 import { planFast, type FastPlan } from './plan.ts';
 import { prepare, sourceGeometry } from './prepare.ts';
-import { formatRanges, measuredRanges } from './ranges.ts';
+import { codesIn, formatRanges, measuredRanges } from './ranges.ts';
 import { runShare } from './share.ts';
 import { clearReport, overflowOf, unitCount, type RunDescription } from './unit.ts';
 
@@ -24,6 +24,8 @@ export interface FastRun {
   readonly module: WebAssembly.Module;
   readonly plan: FastPlan;
   readonly description: RunDescription;
+  /** The scale codes that occur in X. */
+  readonly xCodes: readonly number[];
   /** The parts of each thread. */
   readonly threads: readonly ThreadLayout[];
   readonly bytes: number;
@@ -44,7 +46,8 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
   const unsupported = fastUnsupported();
   if (unsupported !== undefined) return { refused: unsupported };
   const form = matrixForm(conv, x.shape[1], y.shape[1]);
-  const plan = planOperands(form, datapath, x, y);
+  const xCodes = codesIn(x.scales);
+  const plan = planOperands(form, datapath, x, y, xCodes);
   if ('refused' in plan) return plan;
   const blocks = blocking(form, plan, datapath.treeWidth);
   const source = sourceGeometry(conv);
@@ -77,23 +80,23 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     end += own[thread].bytes;
   }
   if (end > MAX_MEMORY_BYTES) return { refused: `${end} bytes are more than the ${MAX_MEMORY_BYTES} that its memory can have` };
-  return { module: fastModule('convolution'), plan, description, threads: own, bytes: end, units };
+  return { module: fastModule('convolution'), plan, description, xCodes, threads: own, bytes: end, units };
 }
 
 /** The plan for the formats, or where that is not the fastest one for the operands at hand. */
-function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand): FastPlan | Refusal {
-  const known = formatRanges(form.taps, datapath, x, y);
+function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, xCodes: readonly number[]): FastPlan | Refusal {
+  const known = formatRanges(form.taps, datapath, x, y, xCodes, codesIn(y.scales));
   const plan = planFast(form, datapath, known);
   if (!('refused' in plan) && plan.sums === 'exact' && plan.terms === 'exact') return plan;
   return planFast(form, datapath, measuredRanges(form.taps, datapath, x, y, known));
 }
 
 /** Takes a memory and fills it. The caller gives it back. */
-export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads }: FastRun, x: Operand, y: Operand): WebAssembly.Memory {
+export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads, xCodes }: FastRun, x: Operand, y: Operand): WebAssembly.Memory {
   const memory = takeMemory(bytes);
   new Int32Array(memory.buffer)[description.shared.counter / 4] = 0;
   for (const own of threads) clearReport(memory, own);
-  prepare(conv, datapath, x, y, description, kernelsOn(memory, module));
+  prepare(conv, datapath, x, y, xCodes, description, kernelsOn(memory, module));
   return memory;
 }
 
@@ -108,8 +111,7 @@ export function* runUnits({ module, description, threads, units }: FastRun, memo
 
 /** The result of a run that has ended on all threads. */
 export function fastResult(conv: Convolution, { description, threads }: FastRun, memory: WebAssembly.Memory, tensorScale: 0 | 1): ConvolutionResult {
-  const bits = new Uint32Array(elementCount(conv.outputShape));
-  bits.set(new Uint32Array(memory.buffer, description.shared.outputs, bits.length));
+  const bits = new Uint32Array(new Uint32Array(memory.buffer, description.shared.outputs, elementCount(conv.outputShape)));
   return { shape: conv.outputShape, bits, counts: convolutionCounts(conv, tensorScale), overflow: overflowReport(conv, memory, threads) };
 }
 

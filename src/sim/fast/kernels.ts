@@ -5,14 +5,15 @@ export interface Kernels {
   decodeByTable(at: number, count: number, table: number): void;
   padPlane(from: number, rowBytes: number, rows: number, columns: number, to: number, toRow: number, spacing: number): void;
   packRows(from: number, rowStep: number, groupStep: number, taps: number, groups: number, valid: number, lanes: number, to: number): void;
-  packPanel(plane: number, offsets: number, pairs: number, runs: number, runCount: number, step: number, to: number, pitch: number): void;
-  packFactors(scales: number, rowStep: number, groupStep: number, groups: number, valid: number, lanes: number, table: number, to: number, double: boolean): void;
+  packIntegers(from: number, rowStep: number, groupStep: number, taps: number, groups: number, valid: number, to: number, chunk: number, chunkStep: number, E: number, M: number): void;
+  packPanel(plane: number, planeStep: number, groups: number, offsets: number, pairs: number, runs: number, runCount: number, step: number, to: number, pitch: number): void;
+  packFactors(scales: number, rowStep: number, groupStep: number, groups: number, valid: number, lanes: number, table: number, to: number, chunk: number, chunkStep: number, double: boolean): void;
   termFactors(fx: number, fxBlock: number, fy: number, groups: number, blocks: number, lanes: number, to: number): void;
   scaledFactors(fx: number, fxBlock: number, fy: number, groups: number, blocks: number, to: number): void;
   fusedChunk: FusedChunk;
   fusedScaledChunk: FusedChunk;
   scaleRows(at: number, factors: number, words: number): void;
-  packSingles(plane: number, factor: number, runs: number, runCount: number, step: number, to: number): void;
+  packSingles(plane: number, planeStep: number, groups: number, factors: number, runs: number, runCount: number, step: number, to: number, pitch: number): void;
   singleChunk(v: number, pitch: number, s: number, sBlock: number, nodes: number, run: number, tiles: number, blocks: number): void;
   integerSums(v: number, pitch: number, s: number, sBlock: number, pairs: number, groups: number, out: number, outTile: number, tiles: number, blocks: number, lanes: number): void;
   termSums(v: number, pitch: number, s: number, sBlock: number, pairs: number, groups: number, f: number, out: number, outTile: number, tiles: number, blocks: number, lanes: number): void;

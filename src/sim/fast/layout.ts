@@ -52,10 +52,10 @@ export interface SharedLayout {
   /** Padded planes of Y, 16-bit integers. */
   readonly source: number;
   readonly sourceBytes: number;
-  /** X by [channel group][block][group][pair][lane]. */
+  /** X by [channel group][chunk][block][group][pair][lane]; all groups are one chunk where a chunk isn't one kernel. */
   readonly rows: number;
   readonly rowsBytes: number;
-  /** Factors of X's scales by [channel group][block][group][lane], of `factorBytes` each. */
+  /** Factors of X's scales by [channel group][chunk][block][group][lane], of `factorBytes` each. */
   readonly factors: number;
   readonly factorBytes: 4 | 8;
   /** Tables from codes: integers (2 bytes), factors (8 bytes). */

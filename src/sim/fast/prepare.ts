@@ -4,8 +4,9 @@ import type { IntegerForm } from '../datapath.ts';
 import { addressing, paddedAxis } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
-import { codesIn } from './ranges.ts';
 import type { Kernels } from './kernels.ts';
+import type { Blocking } from './layout.ts';
+import type { MatrixForm } from './matrix-form.ts';
 import type { RunDescription, SourceGeometry } from './unit.ts';
 
 export function sourceGeometry({ rows, columns }: Convolution): SourceGeometry {
@@ -19,10 +20,10 @@ export function sourceGeometry({ rows, columns }: Convolution): SourceGeometry {
   };
 }
 
-/** Fills the shared part of the memory. */
-export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, run: RunDescription, kernels: Kernels): void {
+/** Fills the shared part of the memory. @param xCodes the scale codes that occur in X */
+export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, xCodes: readonly number[], run: RunDescription, kernels: Kernels): void {
   layOffsets(conv, run, kernels);
-  layRows(x, datapath, run, kernels);
+  layRows(x, xCodes, datapath, run, kernels);
   laySource(conv, y, datapath, run, kernels);
   layColumnFactors(y, datapath, run, kernels);
 }
@@ -35,17 +36,17 @@ function layOffsets(conv: Convolution, { form, blocking, shared }: RunDescriptio
 }
 
 /** X as 16-bit integers and the factors of its scales, in blocks of rows. */
-function layRows(x: Operand, datapath: IntegerForm, { form, plan, blocking, shared }: RunDescription, kernels: Kernels): void {
+function layRows(x: Operand, xCodes: readonly number[], datapath: IntegerForm, { form, plan, blocking, shared }: RunDescription, kernels: Kernels): void {
   const { buffer } = kernels.memory;
   const blockBytes = 4 * plan.lanes * blocking.pairs * blocking.groups;
   const factorBlock = shared.factorBytes * plan.lanes * blocking.groups;
   const bytes = 2 * form.taps;
-  const forEachBlock = (lay: (plane: number, valid: number, index: number) => void): void => {
+  const forEachBlock = (lay: (plane: number, valid: number, channelGroup: number, block: number) => void): void => {
     for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
       for (let block = 0; block < blocking.blocks; block++) {
         const row = block * plan.lanes;
         const plane = channelGroup * form.x.ofChannelGroup + row * form.x.ofRow;
-        lay(plane, Math.min(plan.lanes, form.rows - row), channelGroup * blocking.blocks + block);
+        lay(plane, Math.min(plan.lanes, form.rows - row), channelGroup, block);
       }
     }
   };
@@ -54,20 +55,39 @@ function layRows(x: Operand, datapath: IntegerForm, { form, plan, blocking, shar
     new Uint8Array(buffer, shared.factors, factorBlock * blocking.blocks * form.channelGroups).fill(0);
   }
   new Uint16Array(buffer, shared.outputs, x.codes.length).set(x.codes);
-  forEachBlock((plane, valid, index) => {
+  const element = plan.lanes === 4 ? elementOf(datapath.xIntegers) : undefined;
+  // A chunk that is one kernel has its rows in one piece.
+  const chunk = plan.fused ? blocking.chunk : blocking.groups;
+  const chunkBytes = 4 * plan.lanes * blocking.pairs * chunk;
+  forEachBlock((plane, valid, channelGroup, block) => {
     const from = shared.outputs + bytes * plane;
-    kernels.packRows(from, bytes * form.x.ofRow, bytes * form.x.ofGroup, form.taps, form.groups, valid, plan.lanes, shared.rows + index * blockBytes);
+    const [rowStep, groupStep] = [bytes * form.x.ofRow, bytes * form.x.ofGroup];
+    const to = shared.rows + channelGroup * blocking.blocks * blockBytes + block * chunkBytes;
+    if (element) kernels.packIntegers(from, rowStep, groupStep, form.taps, form.groups, valid, to, chunk, blocking.blocks * chunkBytes, element.E, element.M);
+    else packCodes(kernels, form, plan.lanes, from, valid, to, chunk, blocking);
   });
-  decode(datapath.xIntegers, shared.rows, shared.rowsBytes, shared.table, kernels);
+  if (!element) decode(datapath.xIntegers, shared.rows, shared.rowsBytes, shared.table, kernels);
 
   new Uint16Array(buffer, shared.outputs, x.scales.length).set(x.scales);
   const table = new Float64Array(buffer, shared.table, 2 ** 16);
-  for (const code of codesIn(x.scales)) table[code] = datapath.xFactor(code);
-  forEachBlock((plane, valid, index) => {
-    const to = shared.factors + index * factorBlock;
-    kernels.packFactors(shared.outputs + 2 * plane, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.groups, valid, plan.lanes, shared.table, to, shared.factorBytes === 8);
+  for (const code of xCodes) table[code] = datapath.xFactor(code);
+  forEachBlock((plane, valid, channelGroup, block) => {
+    const chunkFactors = shared.factorBytes * plan.lanes * chunk;
+    const to = shared.factors + channelGroup * blocking.blocks * factorBlock + block * chunkFactors;
+    const [rowStep, groupStep] = [2 * form.x.ofRow, 2 * form.x.ofGroup];
+    const [step, double] = [blocking.blocks * chunkFactors, shared.factorBytes === 8];
+    kernels.packFactors(shared.outputs + 2 * plane, rowStep, groupStep, form.groups, valid, plan.lanes, shared.table, to, chunk, step, double);
   });
   if (plan.single) kernels.scaleRows(shared.rows, shared.factors, shared.rowsBytes / 4);
+}
+
+/** The codes of a block of rows, chunk by chunk. */
+function packCodes(kernels: Kernels, form: MatrixForm, lanes: number, from: number, valid: number, to: number, chunk: number, { pairs, blocks }: Blocking): void {
+  const [rowStep, groupStep] = [2 * form.taps * form.x.ofRow, 2 * form.taps * form.x.ofGroup];
+  for (let first = 0; first < form.groups; first += chunk) {
+    const at = to + (first / chunk) * blocks * 4 * lanes * pairs * chunk;
+    kernels.packRows(from + first * groupStep, rowStep, groupStep, form.taps, Math.min(chunk, form.groups - first), valid, lanes, at);
+  }
 }
 
 /** The planes of Y as 16-bit integers, with zeros in the padding and between strides. */
@@ -101,13 +121,13 @@ function placed(axis: Axis, size: number): { readonly first: number; readonly co
 function layColumnFactors(y: Operand, datapath: IntegerForm, { shared, blocking }: RunDescription, { memory }: Kernels): void {
   const doubles = new Float64Array(memory.buffer, shared.yDoubles, y.scales.length + blocking.chunk).fill(0);
   const singles = new Float32Array(memory.buffer, shared.ySingles, y.scales.length + blocking.chunk).fill(0);
-  const factors = new Map<number, number>();
-  y.scales.forEach((code, plane) => {
-    const factor = factors.get(code) ?? datapath.yFactor(code);
-    factors.set(code, factor);
-    doubles[plane] = factor;
-    singles[plane] = factor;
-  });
+  const factors = new Float64Array(2 ** 16);
+  for (let plane = 0; plane < y.scales.length; plane++) {
+    const code = y.scales[plane];
+    if (factors[code] === 0) factors[code] = datapath.yFactor(code);
+    doubles[plane] = factors[code];
+    singles[plane] = factors[code];
+  }
 }
 
 function decode(integers: Float64Array, at: number, bytes: number, table: number, kernels: Kernels): void {

@@ -19,15 +19,15 @@ export function codesIn(codes: Uint16Array): readonly number[] {
   return found;
 }
 
-/** The ranges of any operands of the formats, with scales as they occur: known without a look at the elements. */
-export function formatRanges(taps: number, datapath: IntegerForm, x: Operand, y: Operand): OperandRanges {
+/** The ranges of any operands of the formats, with scales as they occur: known without a look at most elements. @param xCodes, yCodes the scale codes that occur */
+export function formatRanges(taps: number, datapath: IntegerForm, x: Operand, y: Operand, xCodes: readonly number[], yCodes: readonly number[]): OperandRanges {
   const xMax = largest(datapath.xIntegers);
   return {
     xMax,
     yMax: largest(datapath.yIntegers),
     xPlaneSum: taps * xMax,
-    xFactors: factorsOf(x, datapath.xIntegers, (code) => datapath.xFactor(code)),
-    yFactors: factorsOf(y, datapath.yIntegers, (code) => datapath.yFactor(code)),
+    xFactors: factorsOf(x, xCodes, datapath.xIntegers, (code) => datapath.xFactor(code)),
+    yFactors: factorsOf(y, yCodes, datapath.yIntegers, (code) => datapath.yFactor(code)),
   };
 }
 
@@ -48,15 +48,23 @@ export function measuredRanges(taps: number, datapath: IntegerForm, x: Operand, 
 const SMALL = 2 ** -32;
 
 /** The factors of the scales that occur, but for groups of zeros: their terms are 0 with any factor. */
-function factorsOf(operand: Operand, integers: Float64Array, factor: (code: number) => number): readonly number[] {
-  const small = new Set(codesIn(operand.scales).filter((code) => factor(code) < SMALL));
+function factorsOf(operand: Operand, codes: readonly number[], integers: Float64Array, factor: (code: number) => number): readonly number[] {
+  const small = codes.filter((code) => factor(code) < SMALL);
+  if (small.length === 0) return codes.map(factor);
+  // Which of the small ones a group has that is not zero.
+  const open = new Uint8Array(CODES);
+  for (const code of small) open[code] = 1;
   const planeSize = operand.shape[2] * operand.shape[3];
-  const isZero = (plane: number): boolean => {
-    for (let i = plane * planeSize; i < (plane + 1) * planeSize; i++) if (integers[operand.codes[i]] !== 0) return false;
-    return true;
-  };
-  const occurring = small.size === 0 ? operand.scales : operand.scales.filter((code, plane) => !small.has(code) || !isZero(plane));
-  return codesIn(occurring).map(factor);
+  for (let plane = 0; plane < operand.scales.length; plane++) {
+    const code = operand.scales[plane];
+    if (open[code] === 1 && !isZero(operand.codes, plane * planeSize, planeSize, integers)) open[code] = 0;
+  }
+  return codes.filter((code) => open[code] === 0).map(factor);
+}
+
+function isZero(codes: Uint16Array, start: number, count: number, integers: Float64Array): boolean {
+  for (let i = start; i < start + count; i++) if (integers[codes[i]] !== 0) return false;
+  return true;
 }
 
 function largest(integers: Float64Array): number {

@@ -152,37 +152,39 @@ export class UnitRunner {
     const own = this.#own;
     const pitch = 4 * blocking.panelColumns;
     const { y } = jobOf(form, job);
-    if (plan.single) {
-      for (let g = 0; g < groups; g++) {
-        const group = y + (firstGroup + g) * form.y.ofGroup;
-        const plane = shared.source + 2 * source.planeElements * group + this.#words[shared.offsets / 4];
-        this.#kernels.packSingles(plane, this.#singles[shared.ySingles / 4 + group], own.runs, runCount, source.columnStep, own.panel + g * pitch);
-      }
-      // Groups that fill the chunk up: any number but a NaN or an infinity would do.
-      this.#singles.fill(0, (own.panel + groups * pitch) / 4, (own.panel + blocking.chunk * pitch) / 4);
+    const firstPlane = y + firstGroup * form.y.ofGroup;
+    const plane = shared.source + 2 * source.planeElements * firstPlane;
+    const planeStep = 2 * source.planeElements * form.y.ofGroup;
+    if (!plan.single) {
+      this.#kernels.packPanel(plane, planeStep, groups, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, own.panel, pitch);
       return;
     }
-    for (let g = 0; g < groups; g++) {
-      const plane = shared.source + 2 * source.planeElements * (y + (firstGroup + g) * form.y.ofGroup);
-      this.#kernels.packPanel(plane, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, own.panel + g * blocking.pairs * pitch, pitch);
-    }
+    const tap = this.#words[shared.offsets / 4];
+    this.#kernels.packSingles(plane + tap, planeStep, groups, shared.ySingles + 4 * firstPlane, own.runs, runCount, source.columnStep, own.panel, pitch);
+    // Groups that fill the chunk up: any number but a NaN or an infinity would do.
+    this.#singles.fill(0, (own.panel + groups * pitch) / 4, (own.panel + blocking.chunk * pitch) / 4);
   }
 
   /** The packed rows of a unit from a group on, and the bytes from a block to the next. */
-  #rowsAt({ job, firstBlock }: Unit, group: number): { readonly at: number; readonly block: number } {
-    const { form, plan, blocking, shared } = this.#run;
-    const ofGroup = 4 * plan.lanes * blocking.pairs;
-    const block = ofGroup * blocking.groups;
-    const { channelGroup } = jobOf(form, job);
-    return { at: shared.rows + (channelGroup * blocking.blocks + firstBlock) * block + group * ofGroup, block };
+  #rowsAt(unit: Unit, group: number): { readonly at: number; readonly block: number } {
+    const { plan, blocking, shared } = this.#run;
+    return this.#packed(unit, group, shared.rows, 4 * plan.lanes * blocking.pairs);
   }
 
-  #factorsAt({ job, firstBlock }: Unit, group: number): { readonly at: number; readonly block: number } {
-    const { form, plan, blocking, shared } = this.#run;
-    const ofGroup = shared.factorBytes * plan.lanes;
-    const block = ofGroup * blocking.groups;
+  /** The same for the factors of the rows. */
+  #factorsAt(unit: Unit, group: number): { readonly at: number; readonly block: number } {
+    const { plan, shared } = this.#run;
+    return this.#packed(unit, group, shared.factors, shared.factorBytes * plan.lanes);
+  }
+
+  /** An address in [channel group][chunk][block][group of the chunk]; all groups are one chunk where a chunk isn't one kernel. */
+  #packed({ job, firstBlock }: Unit, group: number, start: number, ofGroup: number): { readonly at: number; readonly block: number } {
+    const { form, plan, blocking } = this.#run;
+    const together = plan.fused ? blocking.chunk : blocking.groups;
+    const block = ofGroup * together;
     const { channelGroup } = jobOf(form, job);
-    return { at: shared.factors + (channelGroup * blocking.blocks + firstBlock) * block + group * ofGroup, block };
+    const chunk = start + blocking.blocks * (channelGroup * blocking.groups * ofGroup + Math.floor(group / together) * block);
+    return { at: chunk + firstBlock * block + (group % together) * ofGroup, block };
   }
 
   #fusedChunk(unit: Unit, tiles: number, first: number): void {

@@ -3,18 +3,19 @@
 /**
  * The factors of up to four rows side by side: [group][lanes] doubles, or binary32 numbers; 0 without a row.
  * @param scales the scale code of the first row in the first group @param rowStep, groupStep bytes to that of the next row or group
- * @param table [code] doubles
+ * @param table [code] doubles @param chunk groups that lie together, `chunkStep` bytes before the next ones
  */
-export function packFactors(scales: usize, rowStep: usize, groupStep: usize, groups: i32, valid: i32, lanes: i32, table: usize, to: usize, double: bool): void {
+export function packFactors(scales: usize, rowStep: usize, groupStep: usize, groups: i32, valid: i32, lanes: i32, table: usize, to: usize, chunk: i32, chunkStep: usize, double: bool): void {
   for (let g = 0; g < groups; g++) {
+    let at = to + <usize>(g / chunk) * chunkStep + <usize>(g % chunk) * lanes * (double ? 8 : 4);
     for (let lane = 0; lane < lanes; lane++) {
       const factor = lane < valid ? load<f64>(table + (<usize>load<u16>(scales + <usize>lane * rowStep) << 3)) : 0;
       if (double) {
-        store<f64>(to, factor);
-        to += 8;
+        store<f64>(at, factor);
+        at += 8;
       } else {
-        store<f32>(to, <f32>factor);
-        to += 4;
+        store<f32>(at, <f32>factor);
+        at += 4;
       }
     }
     scales += groupStep;

@@ -1,28 +1,48 @@
 /** Puts codes where the kernels want them. */
 
-/** Codes of an <E,M> element, E 0..4, to their signed integers, in place; eight at a time. @param count rounded up to 8 */
-export function decode(at: usize, count: i32, E: i32, M: i32): void {
-  const magnitudes: i32 = (1 << (E + M)) - 1;
-  const one: i32 = 1 << M;
-  const magnitudeMask = i16x8.splat(<i16>magnitudes);
-  const mantissaMask = i16x8.splat(<i16>(one - 1));
-  const hidden = i16x8.splat(<i16>one);
-  // The weight of an exponent field, 1 for 0 and else 2^(exp-1), in two bytes.
+/** The weight of an exponent field, 1 for 0 and else 2^(exp-1), in two bytes. */
+// @ts-ignore: decorator
+@inline
+function weightOf(exp: v128): v128 {
   const lowBytes = i8x16(1, 1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0);
   const highBytes = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64);
+  const index = v128.or(exp, i16x8.shl(exp, 8));
+  return v128.bitselect(i8x16.swizzle(lowBytes, index), i8x16.swizzle(highBytes, index), i16x8.splat(0xff));
+}
+
+/** Eight codes of an <E,M> element, E 0..4, to their signed integers. @param magnitudes 2^(E+M) - 1 in each lane @param hidden 2^M in each lane */
+// @ts-ignore: decorator
+@inline
+function decoded(code: v128, magnitudes: v128, hidden: v128, M: i32): v128 {
+  const magnitude = v128.and(code, magnitudes);
+  const exp = i16x8.shr_u(magnitude, M);
+  const mantissa = i16x8.sub(magnitude, i16x8.shl(exp, M));
+  const normal = i16x8.ne(exp, i16x8.splat(0));
+  const integer = i16x8.mul(v128.or(mantissa, v128.and(hidden, normal)), weightOf(exp));
+  const negative = i16x8.ne(code, magnitude);
+  return i16x8.sub(v128.xor(integer, negative), negative);
+}
+
+// @ts-ignore: decorator
+@inline
+function magnitudeMask(E: i32, M: i32): v128 {
+  const one: i32 = 1 << (E + M);
+  return i16x8.splat(<i16>(one - 1));
+}
+
+// @ts-ignore: decorator
+@inline
+function hiddenBit(M: i32): v128 {
+  const one: i32 = 1 << M;
+  return i16x8.splat(<i16>one);
+}
+
+/** Codes to integers, in place; eight at a time. @param count rounded up to 8 */
+export function decode(at: usize, count: i32, E: i32, M: i32): void {
+  const magnitudes = magnitudeMask(E, M);
+  const hidden = hiddenBit(M);
   const end = at + <usize>count * 2;
-  for (; at < end; at += 16) {
-    const code = v128.load(at);
-    const magnitude = v128.and(code, magnitudeMask);
-    const exp = i16x8.shr_u(magnitude, M);
-    const mantissa = v128.and(magnitude, mantissaMask);
-    const normal = i16x8.ne(exp, i16x8.splat(0));
-    const index = v128.or(exp, i16x8.shl(exp, 8));
-    const weight = v128.bitselect(i8x16.swizzle(lowBytes, index), i8x16.swizzle(highBytes, index), i16x8.splat(0xff));
-    const integer = i16x8.mul(v128.or(mantissa, v128.and(hidden, normal)), weight);
-    const negative = i16x8.ne(code, magnitude);
-    v128.store(at, i16x8.sub(v128.xor(integer, negative), negative));
-  }
+  for (; at < end; at += 16) v128.store(at, decoded(v128.load(at), magnitudes, hidden, M));
 }
 
 /** The same by a table of 16-bit integers, for any format. */
@@ -52,28 +72,19 @@ export function padPlane(from: usize, rowBytes: usize, rows: i32, columns: i32, 
 }
 
 /**
- * Pairs of taps of up to four planes of X, side by side: [group][pair][lanes]. Lanes without a plane, and the second tap of a last pair without one, are 0.
+ * Pairs of taps of up to four planes of X, side by side, as codes: [group][pair][lanes]. Lanes without a plane, and the second tap of a last pair without one, are 0.
  * @param rowStep, groupStep bytes from a plane to that of the next row or group @param valid rows that exist, 1..lanes
  */
 export function packRows(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, lanes: i32, to: usize): void {
-  const pairs = taps >> 1;
   const step = <usize>lanes * 4;
   for (let g = 0; g < groups; g++) {
     for (let lane = 0; lane < lanes; lane++) {
       let at = to + <usize>lane * 4;
-      if (lane < valid) {
-        let plane = from + <usize>lane * rowStep;
-        for (let pair = 0; pair < pairs; pair++) {
-          store<u32>(at, load<u32>(plane));
-          plane += 4;
-          at += step;
-        }
-        if (taps & 1) store<u32>(at, load<u16>(plane));
-      } else {
-        for (let pair = 0; pair < (taps + 1) >> 1; pair++) {
-          store<u32>(at, 0);
-          at += step;
-        }
+      let plane = from + <usize>lane * rowStep;
+      for (let tap = 0; tap < taps; tap += 2) {
+        store<u32>(at, lane >= valid ? 0 : tap + 1 < taps ? load<u32>(plane) : <u32>load<u16>(plane));
+        plane += 4;
+        at += step;
       }
     }
     from += groupStep;
@@ -81,13 +92,73 @@ export function packRows(from: usize, rowStep: usize, groupStep: usize, taps: i3
   }
 }
 
+/** The same for four lanes and <E,M> elements, as integers. Equal to `packRows` and `decode`. @param chunk groups after which `to` goes on `chunkStep` bytes from where they began */
+export function packIntegers(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32): void {
+  const magnitudes = magnitudeMask(E, M);
+  const hidden = hiddenBit(M);
+  const exists = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(valid));
+  // Lanes without a plane read the first one's, and are cleared.
+  const row1 = valid > 1 ? rowStep : 0;
+  const row2 = valid > 2 ? 2 * rowStep : 0;
+  const row3 = valid > 3 ? 3 * rowStep : 0;
+  let at = to;
+  let left = chunk;
+  for (let g = 0; g < groups; g++) {
+    let plane = from;
+    let tap = 0;
+    for (; tap + 8 <= taps; tap += 8) {
+      const a = decoded(v128.load(plane), magnitudes, hidden, M);
+      const b = decoded(v128.load(plane + row1), magnitudes, hidden, M);
+      const c = decoded(v128.load(plane + row2), magnitudes, hidden, M);
+      const d = decoded(v128.load(plane + row3), magnitudes, hidden, M);
+      const lowAB = i32x4.shuffle(a, b, 0, 4, 1, 5);
+      const lowCD = i32x4.shuffle(c, d, 0, 4, 1, 5);
+      const highAB = i32x4.shuffle(a, b, 2, 6, 3, 7);
+      const highCD = i32x4.shuffle(c, d, 2, 6, 3, 7);
+      v128.store(at, v128.and(i64x2.shuffle(lowAB, lowCD, 0, 2), exists));
+      v128.store(at, v128.and(i64x2.shuffle(lowAB, lowCD, 1, 3), exists), 16);
+      v128.store(at, v128.and(i64x2.shuffle(highAB, highCD, 0, 2), exists), 32);
+      v128.store(at, v128.and(i64x2.shuffle(highAB, highCD, 1, 3), exists), 48);
+      plane += 16;
+      at += 64;
+    }
+    for (; tap + 2 <= taps; tap += 2) {
+      const pairs = i32x4(load<i32>(plane), load<i32>(plane + row1), load<i32>(plane + row2), load<i32>(plane + row3));
+      v128.store(at, v128.and(decoded(pairs, magnitudes, hidden, M), exists));
+      plane += 4;
+      at += 16;
+    }
+    if (tap < taps) {
+      const lone = i32x4(<i32>load<u16>(plane), <i32>load<u16>(plane + row1), <i32>load<u16>(plane + row2), <i32>load<u16>(plane + row3));
+      v128.store(at, v128.and(decoded(lone, magnitudes, hidden, M), exists));
+      at += 16;
+    }
+    from += groupStep;
+    if (--left == 0) {
+      to += chunkStep;
+      at = to;
+      left = chunk;
+    }
+  }
+}
+
 /**
- * A group's panel: for each pair of taps, the two source elements of each column.
- * @param plane where the group's source begins @param offsets [pair][2] bytes from a column's base to its taps
+ * The panel of some groups: for each pair of taps, the two source elements of each column.
+ * @param plane where the first group's source begins, `planeStep` bytes before the next one's @param offsets [pair][2] bytes from a column's base to its taps
  * @param runs [run][2]: columns that follow each other `step` elements apart, and the base of the first, in bytes
  * @param to room for 8 columns more than there are
  */
-export function packPanel(plane: usize, offsets: usize, pairs: i32, runs: usize, runCount: i32, step: i32, to: usize, pitch: usize): void {
+export function packPanel(plane: usize, planeStep: usize, groups: i32, offsets: usize, pairs: i32, runs: usize, runCount: i32, step: i32, to: usize, pitch: usize): void {
+  for (let g = 0; g < groups; g++) {
+    packGroup(plane, offsets, pairs, runs, runCount, step, to, pitch);
+    plane += planeStep;
+    to += <usize>pairs * pitch;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function packGroup(plane: usize, offsets: usize, pairs: i32, runs: usize, runCount: i32, step: i32, to: usize, pitch: usize): void {
   for (let pair = 0; pair < pairs; pair++) {
     const first = plane + load<u32>(offsets);
     const second = plane + load<u32>(offsets, 4);

@@ -15,8 +15,18 @@ export function scaleRows(at: usize, factors: usize, words: i32): void {
   }
 }
 
-/** A group's panel: the source element of each column times the group's factor. Parameters are those of `packPanel`; @param to room for 8 columns more than there are */
-export function packSingles(plane: usize, factor: f32, runs: usize, runCount: i32, step: i32, to: usize): void {
+/** The panel of some groups: the source element of each column times the group's factor. @param factors [group] Other parameters are those of `packPanel`. */
+export function packSingles(plane: usize, planeStep: usize, groups: i32, factors: usize, runs: usize, runCount: i32, step: i32, to: usize, pitch: usize): void {
+  for (let g = 0; g < groups; g++) {
+    packSingle(plane, load<f32>(factors + (<usize>g << 2)), runs, runCount, step, to);
+    plane += planeStep;
+    to += pitch;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function packSingle(plane: usize, factor: f32, runs: usize, runCount: i32, step: i32, to: usize): void {
   const scale = f32x4.splat(factor);
   for (let run = 0; run < runCount; run++) {
     const count = load<i32>(runs + <usize>run * 8);
