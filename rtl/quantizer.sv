@@ -9,7 +9,7 @@
 // with emin = 1 - 2^E. An n at the top of its range is a mantissa overflow: without CARRY it is lowered by one; with CARRY it moves to the next
 // exponent, but for the largest code, which stays, and for E = 0, which has no exponent. The sign bit is that of x, for zeros too.
 //
-// x must be finite, tensor_scale positive and finite. Above S_g * tensor_scale (v > 1) is outside of the format: the largest code.
+// x must be finite, tensor_scale positive and finite, |x| at most S_g * tensor_scale.
 module quantizer #(
   // Element format.
   parameter int E           = 2,
@@ -41,8 +41,8 @@ module quantizer #(
   // Of a normal n: 2^M and the mantissa below it.
   localparam int INTEGER_BITS     = M + 1;
   localparam int QUOTIENT_BITS    = INTEGER_BITS + FRACTION_BITS;
-  // e lies in -287..540, for any operands.
-  localparam int EXPONENT_BITS    = 11;
+  // e lies in -278..0, and x = 0 has something in -287..247.
+  localparam int EXPONENT_BITS    = 10;
   localparam int MAGNITUDE_BITS   = E + M;
 
   // 1. Both operands with their leading one in bit 23.
@@ -141,7 +141,7 @@ module quantizer #(
   assign clipped        = wrapped - 1'b1;
   assign is_top         = is_normal ? n[M+1] : n[M];
   assign is_clipped     = is_top && (CARRY == 0 || E == 0);
-  assign beyond_largest = e >= 0 || (carried[MAGNITUDE_BITS] && !is_clipped);
+  assign beyond_largest = carried[MAGNITUDE_BITS] && !is_clipped;
 
   assign magnitude = x_is_zero      ? '0
                    : beyond_largest ? '1

@@ -12,7 +12,7 @@ module word_select #(
   function automatic logic [WIDTH-1:0] select(input logic [WORDS*WIDTH-1:0] from, input logic [INDEX_BITS-1:0] number);
     select = '0;
     for (int w = 0; w < WORDS; w++) begin
-      if (number == INDEX_BITS'(w)) select = from[w*WIDTH +: WIDTH];
+      select = select | ((number == INDEX_BITS'(w)) ? from[w*WIDTH +: WIDTH] : '0);
     end
   endfunction
 

@@ -32,18 +32,24 @@ export interface Addressing {
 }
 
 export function addressing(rows: Axis, columns: Axis): Addressing {
-  const r = paddedAxis(rows);
-  const c = paddedAxis(columns);
+  const { length } = paddedAxis(columns);
   return {
     outputBases: Int32Array.from({ length: rows.outputs * columns.outputs }, (_, i) => {
       const row = Math.floor(i / columns.outputs) * rows.outputStep;
-      return row * c.length + (i % columns.outputs) * columns.outputStep;
+      return row * length + (i % columns.outputs) * columns.outputStep;
     }),
-    tapOffsets: Int32Array.from({ length: rows.taps * columns.taps }, (_, i) => {
-      const row = Math.floor(i / columns.taps) * rows.tapStep - r.lowestTap;
-      return row * c.length + (i % columns.taps) * columns.tapStep - c.lowestTap;
-    }),
+    tapOffsets: tapOffsets(rows, columns),
   };
+}
+
+/** The taps of `addressing` alone. */
+export function tapOffsets(rows: Axis, columns: Axis): Int32Array {
+  const r = paddedAxis(rows);
+  const c = paddedAxis(columns);
+  return Int32Array.from({ length: rows.taps * columns.taps }, (_, i) => {
+    const row = Math.floor(i / columns.taps) * rows.tapStep - r.lowestTap;
+    return row * c.length + (i % columns.taps) * columns.tapStep - c.lowestTap;
+  });
 }
 
 /** All planes of a tensor, with zeros in the padding and between strides. @param valueAt the number at a row-major position */

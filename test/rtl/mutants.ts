@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { proveApart } from './support/equivalence.ts';
-import { reachedFiles } from './support/hierarchy.ts';
+import { instancesOf, reachedFiles } from './support/hierarchy.ts';
 import { MUTANT_SETS } from './support/mutant-sets.ts';
 import { applyMutation, lineOf, mutationsOf, type Mutation } from './support/mutate.ts';
 import type { SetPlan } from './support/sets.ts';
@@ -32,7 +32,7 @@ interface Mutant {
 }
 
 const MLSIM = new URL('../../dist/cli/mlsim.js', import.meta.url).pathname;
-/** A mutant that runs longer than this goes round in circles. */
+/** A mutant that takes more processor time than this goes round in circles: the originals take some seconds. */
 const HANG_SECONDS = 120;
 const WORKERS = 2;
 
@@ -43,12 +43,14 @@ const scratch = mkdtempSync(join(tmpdir(), 'mlsim-mutants-'));
 process.on('exit', () => { rmSync(scratch, { recursive: true, force: true }); });
 const sources = readSources(rtlSources());
 const reached = reachedFiles(sources);
+const instances = instancesOf(sources);
 
 /** Runs a set's bench over sources until its first mismatch. */
 async function passes(set: PreparedSet, rtl: readonly string[], place: string): Promise<'pass' | 'fail' | 'does not compile'> {
   mkdirSync(place, { recursive: true });
   for (const name of ['tb.sv', 'dut.sv']) writeFileSync(join(place, name), readFileSync(join(set.folder, name)));
   const built = await build('icarus', place, rtl);
+  if (built.status === null) throw new Error(`${set.module}: Icarus takes too long to compile`);
   if (built.status !== 0) return 'does not compile';
   const files = set.unit === 'pe' ? ['stimulus', 'outputs', 'registers'].map((name) => `+${name}=${join(set.folder, `${name}.hex`)}`) : [`+vectors=${join(set.folder, 'vectors.hex')}`];
   const { status, output } = await built.simulate([...files, '+first', ...(set.unit === 'pe' ? ['+check_registers', '+check_cycles'] : [])], HANG_SECONDS);
@@ -94,7 +96,7 @@ async function runMutant({ file, mutation }: Mutant, sets: readonly PreparedSet[
 /** Whether a mutant that survives is the original in another spelling, for the parameters of every set. */
 async function proveMutant({ file, mutation }: Mutant, sets: readonly PreparedSet[]): Promise<Verdict> {
   const mutated = { [file]: applyMutation(sources[file], mutation) };
-  for (const { module, parameters } of setsFor(file, sets)) {
+  for (const { module, parameters } of setsToProve(file, setsFor(file, sets))) {
     const proof = await proveApart({ sources, mutated, module, parameters });
     if (proof === 'unproven' && (await hasTwoDrivers(file, mutated[file], module, parameters))) return 'does not compile';
     if (proof !== 'equivalent') return proof === 'different' ? 'survived' : 'unproven';
@@ -102,10 +104,19 @@ async function proveMutant({ file, mutation }: Mutant, sets: readonly PreparedSe
   return 'equivalent';
 }
 
+/** Without those of units that reach the file only in instances of others, and pass their parameters on to these by name: what is proven of the others is of the whole. */
+function setsToProve(file: string, sets: readonly PreparedSet[]): readonly PreparedSet[] {
+  return sets.filter(({ module, parameters }) => {
+    const inner = [...(instances.get(module) ?? [])].filter((below) => reached.get(below)?.has(file) === true);
+    const isPassedOn = ([name, value]: [string, number]): boolean => parameters[name] === value && sources[`${module}.sv`].includes(`.${name}(${name})`);
+    const isProven = (below: string): boolean => sets.some((set) => set.module === below && Object.entries(set.parameters).every(isPassedOn));
+    return file === `${module}.sv` || !inner.every(isProven);
+  });
+}
+
 /** Whether a mutant drives a bit twice, which Icarus takes and Verilator, or any synthesis, doesn't. */
 async function hasTwoDrivers(file: string, text: string, module: string, parameters: Readonly<Record<string, number>>): Promise<boolean> {
-  const place = join(scratch, `lint-${file}`);
-  mkdirSync(place, { recursive: true });
+  const place = mkdtempSync(join(scratch, 'lint-'));
   writeFileSync(join(place, file), text);
   const rtl = rtlSources().map((path) => (basename(path) === file ? join(place, file) : path));
   const values = Object.entries(parameters).map(([name, value]) => `-G${name}=${value}`);

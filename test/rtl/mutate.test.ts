@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { reachedFiles } from './support/hierarchy.ts';
 import { applyMutation, lineOf, mutationsOf } from './support/mutate.ts';
 import { rtlSources } from './support/simulators.ts';
 
@@ -37,5 +38,17 @@ describe('mutationsOf', () => {
       expect(source.slice(mutation.at, mutation.at + mutation.from.length)).toBe(mutation.from);
       expect(applyMutation(source, mutation)).not.toBe(source);
     }
+  });
+});
+
+describe('reachedFiles', () => {
+  it('follows instances, with and without parameters, and no port that has the name of a module', () => {
+    const sources = {
+      'top.sv': 'module top(input logic other); middle #(.W(1)) a (.x(other)); endmodule',
+      'middle.sv': 'module middle #(parameter int W = 4) (input logic x); leaf b (x); endmodule',
+      'leaf.sv': 'module leaf(input logic x); endmodule',
+      'other.sv': 'module other; endmodule',
+    };
+    expect([...(reachedFiles(sources).get('top') ?? [])]).toEqual(['top.sv', 'middle.sv', 'leaf.sv']);
   });
 });

@@ -20,6 +20,9 @@ export interface QuantizerUnit {
 /** More mantissas than this are not all listed. */
 const MOST_MANTISSAS = 16;
 
+/** The smallest and the largest magnitude, subnormal and normal, and the largest power of two. */
+const ENDS = [0x0000_0001, 0x007f_ffff, 0x0080_0000, 0x7f00_0000, 0x7f7f_ffff];
+
 /** All directed classes. */
 export function quantizerClasses(unit: QuantizerUnit, level: Level): CaseClass<QuantizerInput>[] {
   const times = level === 1 ? 1 : 10;
@@ -153,6 +156,14 @@ function rangeClasses(unit: QuantizerUnit, times: number): CaseClass<QuantizerIn
         if (which === 0) return anyQuotient(unit, { scaleCode, tensorScale: small }, random);
         const tensorScale = pattern(0, 1 + random.below(40), random.word());
         return legal(unit, { x: signed(random.bit(), small), tensorScale, scaleCode, random: anyRandom(unit, random) });
+      },
+    ),
+    gridClass(
+      'ends of the exponents',
+      'the smallest and the largest x with the smallest and the largest scales: an exponent of the quotient that has a bit too few',
+      [ENDS.length, ENDS.length, 4], 2 * times, ([x, tensor, end], random) => {
+        const scaleCode = [0, 1, scaleCodes - 2, scaleCodes - 1][end];
+        return legal(unit, { x: signed(random.bit(), ENDS[x]), tensorScale: ENDS[tensor], scaleCode, random: anyRandom(unit, random) });
       },
     ),
     gridClass(

@@ -6,7 +6,7 @@ export const COLUMNS_OF_TILE = 8;
 /** A tile of one row: 8 words. */
 export const ROW_TILE = 4 * COLUMNS_OF_TILE;
 /** A panel that several tiles share, small enough for the first cache with what is read beside it. */
-const PANEL_BYTES = 40 * 2 ** 10;
+const PANEL_BYTES = 28 * 2 ** 10;
 /** A panel of one tile, in the second cache. */
 const TILE_PANEL_BYTES = 512 * 2 ** 10;
 const MAX_PANEL_COLUMNS = 4096;

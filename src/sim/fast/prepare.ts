@@ -1,7 +1,7 @@
 /** Brings the operands of a run into memory, as the kernels want them. */
 import type { Axis, Convolution } from '../convolution.ts';
 import type { IntegerForm } from '../datapath.ts';
-import { addressing, paddedAxis } from '../functional-planes.ts';
+import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
 import type { Kernels } from './kernels.ts';
@@ -31,8 +31,8 @@ export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y:
 /** Both taps of each pair; a missing second one is the first again, whose weight is 0. */
 function layOffsets(conv: Convolution, { form, blocking, shared }: RunDescription, { memory }: Kernels): void {
   const words = new Int32Array(memory.buffer, shared.offsets, 2 * blocking.pairs);
-  const { tapOffsets } = addressing(conv.rows, conv.columns);
-  for (let tap = 0; tap < words.length; tap++) words[tap] = 2 * tapOffsets[Math.min(tap, form.taps - 1)];
+  const offsets = tapOffsets(conv.rows, conv.columns);
+  for (let tap = 0; tap < words.length; tap++) words[tap] = 2 * offsets[Math.min(tap, form.taps - 1)];
 }
 
 /** X as 16-bit integers and the factors of its scales, in blocks of rows. */

@@ -1,5 +1,6 @@
 /** Programs outside of Node that tests of RTL call. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
 
 export interface Outcome {
   /** The exit status; null when the time was up. */
@@ -8,9 +9,17 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Runs a program. @throws Error when it cannot be started */
+/** Runs a program, for some seconds at most. @throws Error when it cannot be started */
 export async function run(command: string, args: readonly string[], { cwd, seconds = 300 }: { readonly cwd: string; readonly seconds?: number }): Promise<Outcome> {
-  const child = spawn(command, args, { cwd, timeout: seconds * 1000, stdio: ['ignore', 'pipe', 'pipe'], env: toolEnvironment() });
+  return outcomeOf(spawn(command, args, { cwd, timeout: seconds * 1000, stdio: ['ignore', 'pipe', 'pipe'], env: toolEnvironment() }));
+}
+
+/** Runs a program, for some seconds of processor time at most: what comes of it doesn't depend on what else the machine does. */
+export async function runBounded(command: string, args: readonly string[], { cwd, cpuSeconds }: { readonly cwd: string; readonly cpuSeconds: number }): Promise<Outcome> {
+  return outcomeOf(spawn('sh', ['-c', `ulimit -t ${cpuSeconds}; exec "$0" "$@"`, command, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: toolEnvironment() }));
+}
+
+async function outcomeOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Outcome> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));

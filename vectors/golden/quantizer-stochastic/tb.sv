@@ -1,4 +1,4 @@
-// Self-checking bench for quantizer: 2000 cases (set 91feb82c50398ca5), written by mlsim vectors.
+// Self-checking bench for quantizer: 2000 cases (set 93de7ffcd12c6a85), written by mlsim vectors.
 // E=2 M=4 EG=8 MG=1 ROUNDING=1 RANDOM_BITS=16 CARRY=1
 //
 // It offers each line of vectors.hex to the module dut, in dut.sv, and compares each result with that of the line. A line is, from the top:
@@ -106,7 +106,7 @@ module tb;
         $display("FAIL quantizer: %0s: cannot be written", path);
         $fatal;
       end
-      $fdisplay(dump, "// mlsim dump: unit quantizer, set 91feb82c50398ca5");
+      $fdisplay(dump, "// mlsim dump: unit quantizer, set 93de7ffcd12c6a85");
     end
     if ($value$plusargs("vcd=%s", path)) begin
       $dumpfile(path);
@@ -193,23 +193,24 @@ module tb;
   // The class that a case was made for.
   task print_class(input integer index);
     begin
-      if (index < 169) $write("ties");
-      else if (index < 338) $write("near ties");
-      else if (index < 591) $write("exact codes");
-      else if (index < 761) $write("near codes");
-      else if (index < 928) $write("mantissa overflow");
-      else if (index < 964) $write("smallest normal code");
-      else if (index < 996) $write("half of the smallest code");
-      else if (index < 1050) $write("one");
-      else if (index < 1065) $write("zeros");
-      else if (index < 1290) $write("every scale");
-      else if (index < 1403) $write("every tensor scale");
-      else if (index < 1484) $write("subnormal numbers");
-      else if (index < 1541) $write("far below");
-      else if (index < 1630) $write("every code");
-      else if (index < 1795) $write("any numbers");
-      else if (index < 1862) $write("random extremes");
-      else if (index < 1928) $write("random threshold");
+      if (index < 167) $write("ties");
+      else if (index < 334) $write("near ties");
+      else if (index < 585) $write("exact codes");
+      else if (index < 752) $write("near codes");
+      else if (index < 917) $write("mantissa overflow");
+      else if (index < 953) $write("smallest normal code");
+      else if (index < 985) $write("half of the smallest code");
+      else if (index < 1038) $write("one");
+      else if (index < 1053) $write("zeros");
+      else if (index < 1276) $write("every scale");
+      else if (index < 1387) $write("every tensor scale");
+      else if (index < 1468) $write("subnormal numbers");
+      else if (index < 1490) $write("ends of the exponents");
+      else if (index < 1547) $write("far below");
+      else if (index < 1634) $write("every code");
+      else if (index < 1797) $write("any numbers");
+      else if (index < 1863) $write("random extremes");
+      else if (index < 1929) $write("random threshold");
       else $write("random bits");
     end
   endtask

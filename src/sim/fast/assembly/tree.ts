@@ -48,9 +48,23 @@ function reduceAndAdd(terms: usize, size: usize, count: i32, width: i32, run: us
   for (let j: usize = 0; j < size; j += 16) v128.store(run + j, add(v128.load(run + j), v128.load(terms + j), flush));
 }
 
+/** The sum of up to four lanes of a tree of more than four, and the running sum. Equal to `reduceAndAdd`, without storing any node. */
+// @ts-ignore: decorator
+@inline
+function addFew(terms: usize, size: usize, count: i32, run: usize): void {
+  const zero = i32x4.splat(0);
+  for (let j: usize = 0; j < size; j += 16) {
+    const p = terms + j;
+    const left = f32x4.add(v128.load(p), count > 1 ? v128.load(p + size) : zero);
+    const right = count > 2 ? f32x4.add(v128.load(p + 2 * size), count > 3 ? v128.load(p + 3 * size) : zero) : zero;
+    v128.store(run + j, f32x4.add(v128.load(run + j), f32x4.add(f32x4.add(left, right), zero)));
+  }
+}
+
 /** Adds the chunk's sum to the running sums of a tile. */
 export function addChunk(terms: usize, size: usize, count: i32, width: i32, run: usize, flush: bool): void {
   if (flush) reduceAndAdd(terms, size, count, width, run, true);
+  else if (count <= 4 && width > 4) addFew(terms, size, count, run);
   else reduceAndAdd(terms, size, count, width, run, false);
 }
 
