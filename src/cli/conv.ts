@@ -6,7 +6,7 @@ import { openOutput } from '../io/atomic-file.ts';
 import { writeNpy } from '../io/npy.ts';
 import { planConvolution, type EnginePlan } from '../sim/convolve.ts';
 import { convolutionCounts } from '../sim/counts.ts';
-import { runCycle, type CycleResult } from '../sim/cycle/run-cycle.ts';
+import type { CycleResult } from '../sim/cycle/run-cycle.ts';
 import { fastUnsupported } from '../sim/fast/modules.ts';
 import { convolveOnThreads } from '../sim/fast/threads.ts';
 import type { ConvolutionResult } from '../sim/result.ts';
@@ -64,7 +64,7 @@ async function run(xPath: string, yPath: string, flags: Flags, command: Command)
   if (unsupported !== undefined) process.stderr.write(`mlsim: ${unsupported}: a slower engine gives the same bits\n`);
   const result: ConvolutionResult & Partial<CycleResult> =
     flags.engine === 'cycle'
-      ? await work(flags.pass, runCycle(conv, datapath, x, y, flags, flags.groups))
+      ? await work(flags.pass, (await import('../sim/cycle/run-cycle.ts')).runCycle(conv, datapath, x, y, flags, flags.groups))
       : await convolveOnThreads(conv, datapath, x, y, { threads, drive: (steps) => work(flags.pass, steps) });
   const elapsed = performance.now() - start;
   writeNpy(out, '<f4', result.shape, new Float32Array(result.bits.buffer));

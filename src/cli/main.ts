@@ -3,19 +3,23 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../bits/check.ts';
 import { abortOpenOutputs } from '../io/atomic-file.ts';
-import { checkCommand } from './check.ts';
-import { convCommand } from './conv.ts';
-import { datapathsCommand } from './datapaths.ts';
-import { demoCommand } from './demo.ts';
-import { dequantizeCommand } from './dequantize.ts';
-import { energyCommand } from './energy.ts';
-import { evalCommand } from './eval/command.ts';
-import { networksCommand } from './networks.ts';
-import { quantizeCommand } from './quantize.ts';
-import { traceCommand } from './trace.ts';
-import { sweepCommand } from './sweep.ts';
-import { vectorsCommand } from './vectors.ts';
-import { widthCommand } from './width.ts';
+
+/** The commands, in the order of the help text. A command's modules are loaded when it is asked for: all of them would take longer than a small layer. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  quantize: async () => (await import('./quantize.ts')).quantizeCommand(),
+  dequantize: async () => (await import('./dequantize.ts')).dequantizeCommand(),
+  conv: async () => (await import('./conv.ts')).convCommand(),
+  sweep: async () => (await import('./sweep.ts')).sweepCommand(),
+  eval: async () => (await import('./eval/command.ts')).evalCommand(),
+  vectors: async () => (await import('./vectors.ts')).vectorsCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  trace: async () => (await import('./trace.ts')).traceCommand(),
+  energy: async () => (await import('./energy.ts')).energyCommand(),
+  networks: async () => (await import('./networks.ts')).networksCommand(),
+  width: async () => (await import('./width.ts')).widthCommand(),
+  datapaths: async () => (await import('./datapaths.ts')).datapathsCommand(),
+  demo: async () => (await import('./demo.ts')).demoCommand(),
+};
 
 const BAD_INPUT = 2;
 const INTERRUPTED = 130;
@@ -28,14 +32,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => { fail(new InputError(`standard output: ${outputProblem(error)}`), argv); });
   process.stderr.on('error', () => stop(BAD_INPUT));
   try {
-    await program().parseAsync(argv);
+    await (await program(argv[2])).parseAsync(argv);
   } catch (error) {
     fail(error, argv);
   }
 }
 
-/** The program and its commands. */
-export function program(): Command {
+/** The program with the command of that name, or with all of them where there is none. */
+export async function program(name?: string): Promise<Command> {
   const root = new Command('mlsim')
     .description('Bit-accurate simulator of a low-bit multiply-accumulate unit with multi-level scaling (MLS).')
     .version(version())
@@ -43,8 +47,8 @@ export function program(): Command {
     .showSuggestionAfterError(false)
     .enablePositionalOptions()
     .addHelpText('after', '\nEach command has its own --help. Any command takes --debug: a stack trace with an error.');
-  const commands = [quantizeCommand(), dequantizeCommand(), convCommand(), sweepCommand(), evalCommand(), vectorsCommand(), checkCommand(), traceCommand(), energyCommand(), networksCommand(), widthCommand(), datapathsCommand(), demoCommand()];
-  for (const command of commands) root.addCommand(command);
+  const known = name !== undefined && Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
+  for (const load of known) root.addCommand(await load());
   prepare(root);
   return root;
 }

@@ -1,6 +1,6 @@
 /** Runs long work in slices, so that the program can be interrupted, and shows its progress on a terminal. */
 import { setImmediate } from 'node:timers/promises';
-import cliProgress from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { Steps } from '../bits/steps.ts';
 
 /** Between two slices the program sees signals. */
@@ -12,7 +12,7 @@ const QUIET_MS = 500;
 export async function work<Result>(label: string, steps: Steps<Result>): Promise<Result> {
   const start = performance.now();
   let sliceEnd = start + SLICE_MS;
-  let bar: cliProgress.SingleBar | undefined;
+  let bar: SingleBar | undefined;
   try {
     for (;;) {
       const step = steps.next();
@@ -20,7 +20,7 @@ export async function work<Result>(label: string, steps: Steps<Result>): Promise
       const now = performance.now();
       if (now < sliceEnd) continue;
       sliceEnd = now + SLICE_MS;
-      if (bar === undefined && process.stderr.isTTY && now - start > QUIET_MS) bar = startBar(label, step.value.total);
+      if (bar === undefined && process.stderr.isTTY && now - start > QUIET_MS) bar = await startBar(label, step.value.total);
       bar?.update(step.value.done);
       await setImmediate();
     }
@@ -29,7 +29,8 @@ export async function work<Result>(label: string, steps: Steps<Result>): Promise
   }
 }
 
-function startBar(label: string, total: number): cliProgress.SingleBar {
+async function startBar(label: string, total: number): Promise<SingleBar> {
+  const { default: cliProgress } = await import('cli-progress');
   const format = `${label} {bar} {percentage}% | {eta_formatted} left`;
   const bar = new cliProgress.SingleBar({ format, stream: process.stderr, clearOnComplete: true }, cliProgress.Presets.shades_classic);
   bar.start(total, 0);

@@ -254,8 +254,8 @@ describe('help and documentation', () => {
     for (const example of examples) expect(mlsim(example), example.join(' ')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('lists the commands', () => {
-    expect(program().commands.map((command) => command.name())).toEqual(expect.arrayContaining(['energy', 'networks']));
+  it('lists the commands', async () => {
+    expect((await program()).commands.map((command) => command.name())).toEqual(expect.arrayContaining(['energy', 'networks']));
   });
 
   const text = readFileSync(new URL('../../docs/energy.md', import.meta.url), 'utf8');

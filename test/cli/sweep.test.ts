@@ -231,7 +231,7 @@ describe('help', () => {
     for (const example of examples) expect(mlsim(example), example.join(' ')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('lists the command', () => {
-    expect(program().commands.map((command) => command.name())).toContain('sweep');
+  it('lists the command', async () => {
+    expect((await program()).commands.map((command) => command.name())).toContain('sweep');
   });
 });

@@ -251,8 +251,8 @@ describe('bad usage', () => {
 });
 
 describe('help and documentation', () => {
-  it('lists the command, with examples that run', () => {
-    expect(program().commands.map((command) => command.name())).toContain('width');
+  it('lists the command, with examples that run', async () => {
+    expect((await program()).commands.map((command) => command.name())).toContain('width');
     const examples = [...width('--help').stdout.matchAll(/^ {2}mlsim (width .*)$/gm)].map((match) => match[1]);
     expect(examples.length).toBeGreaterThan(5);
     for (const example of examples.filter((one) => !one.includes('.npz'))) expect(mlsim(example.split(' '), { cwd: folder }), example).toMatchObject({ status: 0, stderr: '' });
