@@ -13,7 +13,7 @@ import { matrixForm, type MatrixForm } from './matrix-form.ts';
 import { MAX_MEMORY_BYTES, returnMemory, takeMemory } from './memory.ts';
 import { fastModule, fastUnsupported } from './modules.ts';
 import { planFast, type FastPlan } from './plan.ts';
-import { prepare, sourceGeometry } from './prepare.ts';
+import { prepare, sourceGeometry, type ScaleCodes } from './prepare.ts';
 import { codesIn, formatRanges, measuredRanges } from './ranges.ts';
 import { runShare } from './share.ts';
 import { clearReport, overflowOf, unitCount, type RunDescription } from './unit.ts';
@@ -24,8 +24,7 @@ export interface FastRun {
   readonly module: WebAssembly.Module;
   readonly plan: FastPlan;
   readonly description: RunDescription;
-  /** The scale codes that occur in X. */
-  readonly xCodes: readonly number[];
+  readonly scaleCodes: ScaleCodes;
   /** The parts of each thread. */
   readonly threads: readonly ThreadLayout[];
   readonly bytes: number;
@@ -46,8 +45,8 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
   const unsupported = fastUnsupported();
   if (unsupported !== undefined) return { refused: unsupported };
   const form = matrixForm(conv, x.shape[1], y.shape[1]);
-  const xCodes = codesIn(x.scales);
-  const plan = planOperands(form, datapath, x, y, xCodes);
+  const scaleCodes = { x: codesIn(x.scales), y: codesIn(y.scales) };
+  const plan = planOperands(form, datapath, x, y, scaleCodes);
   if ('refused' in plan) return plan;
   const blocks = blocking(form, plan, datapath.treeWidth);
   const source = sourceGeometry(conv);
@@ -80,23 +79,23 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     end += own[thread].bytes;
   }
   if (end > MAX_MEMORY_BYTES) return { refused: `${end} bytes are more than the ${MAX_MEMORY_BYTES} that its memory can have` };
-  return { module: fastModule('convolution'), plan, description, xCodes, threads: own, bytes: end, units };
+  return { module: fastModule('convolution'), plan, description, scaleCodes, threads: own, bytes: end, units };
 }
 
 /** The plan for the formats, or where that is not the fastest one for the operands at hand. */
-function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, xCodes: readonly number[]): FastPlan | Refusal {
-  const known = formatRanges(form.taps, datapath, x, y, xCodes, codesIn(y.scales));
+function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, scaleCodes: ScaleCodes): FastPlan | Refusal {
+  const known = formatRanges(form.taps, datapath, x, y, scaleCodes);
   const plan = planFast(form, datapath, known);
   if (!('refused' in plan) && plan.sums === 'exact' && plan.terms === 'exact') return plan;
   return planFast(form, datapath, measuredRanges(form.taps, datapath, x, y, known));
 }
 
 /** Takes a memory and fills it. The caller gives it back. */
-export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads, xCodes }: FastRun, x: Operand, y: Operand): WebAssembly.Memory {
+export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads, scaleCodes }: FastRun, x: Operand, y: Operand): WebAssembly.Memory {
   const memory = takeMemory(bytes);
   new Int32Array(memory.buffer)[description.shared.counter / 4] = 0;
   for (const own of threads) clearReport(memory, own);
-  prepare(conv, datapath, x, y, xCodes, description, kernelsOn(memory, module));
+  prepare(conv, datapath, x, y, scaleCodes, description, kernelsOn(memory, module));
   return memory;
 }
 

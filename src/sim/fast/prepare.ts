@@ -20,12 +20,18 @@ export function sourceGeometry({ rows, columns }: Convolution): SourceGeometry {
   };
 }
 
-/** Fills the shared part of the memory. @param xCodes the scale codes that occur in X */
-export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, xCodes: readonly number[], run: RunDescription, kernels: Kernels): void {
+/** The scale codes that occur in each operand. */
+export interface ScaleCodes {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** Fills the shared part of the memory. */
+export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, scaleCodes: ScaleCodes, run: RunDescription, kernels: Kernels): void {
   layOffsets(conv, run, kernels);
-  layRows(x, xCodes, datapath, run, kernels);
+  layRows(x, scaleCodes.x, datapath, run, kernels);
   laySource(conv, y, datapath, run, kernels);
-  layColumnFactors(y, datapath, run, kernels);
+  layColumnFactors(y, scaleCodes.y, datapath, run, kernels);
 }
 
 /** Both taps of each pair; a missing second one is the first again, whose weight is 0. */
@@ -118,15 +124,15 @@ function placed(axis: Axis, size: number): { readonly first: number; readonly co
   return { first, count: last - first + 1, at: start + first * axis.spacing };
 }
 
-function layColumnFactors(y: Operand, datapath: IntegerForm, { shared, blocking }: RunDescription, { memory }: Kernels): void {
+function layColumnFactors(y: Operand, yCodes: readonly number[], datapath: IntegerForm, { shared, blocking }: RunDescription, { memory }: Kernels): void {
   const doubles = new Float64Array(memory.buffer, shared.yDoubles, y.scales.length + blocking.chunk).fill(0);
   const singles = new Float32Array(memory.buffer, shared.ySingles, y.scales.length + blocking.chunk).fill(0);
-  const factors = new Float64Array(2 ** 16);
+  const table = new Float64Array(memory.buffer, shared.table, 2 ** 16);
+  for (const code of yCodes) table[code] = datapath.yFactor(code);
   for (let plane = 0; plane < y.scales.length; plane++) {
-    const code = y.scales[plane];
-    if (factors[code] === 0) factors[code] = datapath.yFactor(code);
-    doubles[plane] = factors[code];
-    singles[plane] = factors[code];
+    const factor = table[y.scales[plane]];
+    doubles[plane] = factor;
+    singles[plane] = factor;
   }
 }
 

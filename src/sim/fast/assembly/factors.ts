@@ -6,8 +6,9 @@
  * @param table [code] doubles @param chunk groups that lie together, `chunkStep` bytes before the next ones
  */
 export function packFactors(scales: usize, rowStep: usize, groupStep: usize, groups: i32, valid: i32, lanes: i32, table: usize, to: usize, chunk: i32, chunkStep: usize, double: bool): void {
+  let at = to;
+  let left = chunk;
   for (let g = 0; g < groups; g++) {
-    let at = to + <usize>(g / chunk) * chunkStep + <usize>(g % chunk) * lanes * (double ? 8 : 4);
     for (let lane = 0; lane < lanes; lane++) {
       const factor = lane < valid ? load<f64>(table + (<usize>load<u16>(scales + <usize>lane * rowStep) << 3)) : 0;
       if (double) {
@@ -19,6 +20,11 @@ export function packFactors(scales: usize, rowStep: usize, groupStep: usize, gro
       }
     }
     scales += groupStep;
+    if (--left == 0) {
+      to += chunkStep;
+      at = to;
+      left = chunk;
+    }
   }
 }
 

@@ -1,24 +1,26 @@
 /** Puts codes where the kernels want them. */
 
-/** The weight of an exponent field, 1 for 0 and else 2^(exp-1), in two bytes. */
+/** The weight of an exponent field, 1 for 0 and else 2^(exp-1), in two bytes. @param small whether all weights are below 2^8 */
 // @ts-ignore: decorator
 @inline
-function weightOf(exp: v128): v128 {
+function weightOf(exp: v128, small: bool): v128 {
   const lowBytes = i8x16(1, 1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0);
+  // An index of 128 gives 0.
+  if (small) return i8x16.swizzle(lowBytes, v128.or(exp, i16x8.splat(-0x8000)));
   const highBytes = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64);
   const index = v128.or(exp, i16x8.shl(exp, 8));
   return v128.bitselect(i8x16.swizzle(lowBytes, index), i8x16.swizzle(highBytes, index), i16x8.splat(0xff));
 }
 
-/** Eight codes of an <E,M> element, E 0..4, to their signed integers. @param magnitudes 2^(E+M) - 1 in each lane @param hidden 2^M in each lane */
+/** Eight codes of an <E,M> element, E 0..4, to their signed integers. @param magnitudes 2^(E+M) - 1 in each lane @param hidden 2^M in each lane @param small E is at most 3 */
 // @ts-ignore: decorator
 @inline
-function decoded(code: v128, magnitudes: v128, hidden: v128, M: i32): v128 {
+function decoded(code: v128, magnitudes: v128, hidden: v128, M: i32, small: bool): v128 {
   const magnitude = v128.and(code, magnitudes);
   const exp = i16x8.shr_u(magnitude, M);
   const mantissa = i16x8.sub(magnitude, i16x8.shl(exp, M));
   const normal = i16x8.ne(exp, i16x8.splat(0));
-  const integer = i16x8.mul(v128.or(mantissa, v128.and(hidden, normal)), weightOf(exp));
+  const integer = i16x8.mul(v128.or(mantissa, v128.and(hidden, normal)), weightOf(exp, small));
   const negative = i16x8.ne(code, magnitude);
   return i16x8.sub(v128.xor(integer, negative), negative);
 }
@@ -42,7 +44,7 @@ export function decode(at: usize, count: i32, E: i32, M: i32): void {
   const magnitudes = magnitudeMask(E, M);
   const hidden = hiddenBit(M);
   const end = at + <usize>count * 2;
-  for (; at < end; at += 16) v128.store(at, decoded(v128.load(at), magnitudes, hidden, M));
+  for (; at < end; at += 16) v128.store(at, decoded(v128.load(at), magnitudes, hidden, M, false));
 }
 
 /** The same by a table of 16-bit integers, for any format. */
@@ -94,6 +96,13 @@ export function packRows(from: usize, rowStep: usize, groupStep: usize, taps: i3
 
 /** The same for four lanes and <E,M> elements, as integers. Equal to `packRows` and `decode`. @param chunk groups after which `to` goes on `chunkStep` bytes from where they began */
 export function packIntegers(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32): void {
+  if (E <= 3) packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, true);
+  else packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, false);
+}
+
+// @ts-ignore: decorator
+@inline
+function packDecoded(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32, small: bool): void {
   const magnitudes = magnitudeMask(E, M);
   const hidden = hiddenBit(M);
   const exists = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(valid));
@@ -107,10 +116,10 @@ export function packIntegers(from: usize, rowStep: usize, groupStep: usize, taps
     let plane = from;
     let tap = 0;
     for (; tap + 8 <= taps; tap += 8) {
-      const a = decoded(v128.load(plane), magnitudes, hidden, M);
-      const b = decoded(v128.load(plane + row1), magnitudes, hidden, M);
-      const c = decoded(v128.load(plane + row2), magnitudes, hidden, M);
-      const d = decoded(v128.load(plane + row3), magnitudes, hidden, M);
+      const a = decoded(v128.load(plane), magnitudes, hidden, M, small);
+      const b = decoded(v128.load(plane + row1), magnitudes, hidden, M, small);
+      const c = decoded(v128.load(plane + row2), magnitudes, hidden, M, small);
+      const d = decoded(v128.load(plane + row3), magnitudes, hidden, M, small);
       const lowAB = i32x4.shuffle(a, b, 0, 4, 1, 5);
       const lowCD = i32x4.shuffle(c, d, 0, 4, 1, 5);
       const highAB = i32x4.shuffle(a, b, 2, 6, 3, 7);
@@ -124,13 +133,13 @@ export function packIntegers(from: usize, rowStep: usize, groupStep: usize, taps
     }
     for (; tap + 2 <= taps; tap += 2) {
       const pairs = i32x4(load<i32>(plane), load<i32>(plane + row1), load<i32>(plane + row2), load<i32>(plane + row3));
-      v128.store(at, v128.and(decoded(pairs, magnitudes, hidden, M), exists));
+      v128.store(at, v128.and(decoded(pairs, magnitudes, hidden, M, small), exists));
       plane += 4;
       at += 16;
     }
     if (tap < taps) {
       const lone = i32x4(<i32>load<u16>(plane), <i32>load<u16>(plane + row1), <i32>load<u16>(plane + row2), <i32>load<u16>(plane + row3));
-      v128.store(at, v128.and(decoded(lone, magnitudes, hidden, M), exists));
+      v128.store(at, v128.and(decoded(lone, magnitudes, hidden, M, small), exists));
       at += 16;
     }
     from += groupStep;
