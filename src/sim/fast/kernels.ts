@@ -28,8 +28,15 @@ export interface Kernels {
 
 export type FusedChunk = (v: number, pitch: number, s: number, sBlock: number, pairs: number, f: number, nodes: number, run: number, tiles: number, blocks: number) => void;
 
+/** A memory is used again and again, and so are its kernels. */
+const known = new WeakMap<WebAssembly.Memory, { readonly module: WebAssembly.Module; readonly kernels: Kernels }>();
+
 /** The kernels of a module on a memory. */
 export function kernelsOn(memory: WebAssembly.Memory, module: WebAssembly.Module): Kernels {
+  const last = known.get(memory);
+  if (last?.module === module) return last.kernels;
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  return { memory, ...(exports as unknown as Omit<Kernels, 'memory'>) };
+  const kernels: Kernels = { memory, ...(exports as unknown as Omit<Kernels, 'memory'>) };
+  known.set(memory, { module, kernels });
+  return kernels;
 }

@@ -4,9 +4,12 @@ import type { Operand } from '../operand.ts';
 import type { OperandRanges } from './plan.ts';
 
 const CODES = 2 ** 16;
+/** Fewer codes than this are sooner in a set than in a table of all. */
+const FEW = 2048;
 
 /** The codes that occur, ascending. */
 export function codesIn(codes: Uint16Array): readonly number[] {
+  if (codes.length < FEW) return [...new Set(codes)].sort((a, b) => a - b);
   const seen = new Uint8Array(CODES);
   for (let i = 0; i < codes.length; i++) seen[codes[i]] = 1;
   // Four at a time, as hardly any occurs.
@@ -52,7 +55,7 @@ function factorsOf(operand: Operand, codes: readonly number[], integers: Float64
   const small = codes.filter((code) => factor(code) < SMALL);
   if (small.length === 0) return codes.map(factor);
   // Which of the small ones a group has that is not zero.
-  const open = new Uint8Array(CODES);
+  const open = new Uint8Array(Math.max(...small) + 1);
   for (const code of small) open[code] = 1;
   const planeSize = operand.shape[2] * operand.shape[3];
   for (let plane = 0; plane < operand.scales.length; plane++) {
