@@ -8,7 +8,7 @@ import { planConvolution, type EnginePlan } from '../sim/convolve.ts';
 import { convolutionCounts } from '../sim/counts.ts';
 import type { CycleResult } from '../sim/cycle/run-cycle.ts';
 import { fastUnsupported } from '../sim/fast/modules.ts';
-import { convolveOnThreads } from '../sim/fast/threads.ts';
+import { convolveOnThreads, MOST_THREADS } from '../sim/fast/threads.ts';
 import type { ConvolutionResult } from '../sim/result.ts';
 import { addArrayOptions, rejectArrayOptions, type ArrayFlags } from './array-options.ts';
 import { addConvolutionOptions, OPERANDS_HELP, prepareConvolution, type ConvolutionFlags } from './convolution-job.ts';
@@ -59,7 +59,7 @@ async function run(xPath: string, yPath: string, flags: Flags, command: Command)
   const start = performance.now();
   const { mul } = convolutionCounts(conv, 0);
   const threads = flags.threads ?? Math.max(1, Math.min(availableParallelism(), Math.floor(mul / PRODUCTS_OF_THREAD)));
-  const plan = flags.engine === 'functional' ? planConvolution(conv, datapath, x, y, threads) : undefined;
+  const plan = flags.engine === 'functional' ? planConvolution(conv, datapath, x, y, Math.min(threads, MOST_THREADS)) : undefined;
   const unsupported = plan && fastUnsupported();
   if (unsupported !== undefined) process.stderr.write(`mlsim: ${unsupported}: a slower engine gives the same bits\n`);
   const result: ConvolutionResult & Partial<CycleResult> =

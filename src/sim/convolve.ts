@@ -35,10 +35,13 @@ export function* convolving<Product, Sum>(
   y: Operand,
 ): Steps<ConvolutionResult> {
   const form = datapath.integerForm;
+  if (!form) return yield* runReference(conv, datapath, x, y);
+  const tensorScale = datapath.tensorScaleMultiplications;
   const plan = planConvolution(conv, datapath, x, y);
-  if (form && plan.engine === 'simd') return yield* runFast(conv, form, plan.run, x, y, datapath.tensorScaleMultiplications);
-  if (form && plan.engine === 'doubles') return yield* runFunctional(conv, form, plan.kernel, x, y, datapath.tensorScaleMultiplications);
-  return yield* runReference(conv, datapath, x, y);
+  const fast = plan.engine === 'simd' ? yield* runFast(conv, form, plan.run, x, y, tensorScale) : undefined;
+  if (fast) return fast;
+  const kernel = planFunctional(conv, form, x, y);
+  return kernel ? yield* runFunctional(conv, form, kernel, x, y, tensorScale) : yield* runReference(conv, datapath, x, y);
 }
 
 /** The pass in one go. */

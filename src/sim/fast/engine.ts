@@ -90,9 +90,10 @@ function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Op
   return planFast(form, datapath, measuredRanges(form.taps, datapath, x, y, known));
 }
 
-/** Takes a memory and fills it. The caller gives it back. */
-export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads, scaleCodes }: FastRun, x: Operand, y: Operand): WebAssembly.Memory {
+/** Takes a memory and fills it; undefined where the system has too little. The caller gives it back. */
+export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads, scaleCodes }: FastRun, x: Operand, y: Operand): WebAssembly.Memory | undefined {
   const memory = takeMemory(bytes);
+  if (memory === undefined) return undefined;
   new Int32Array(memory.buffer)[description.shared.counter / 4] = 0;
   for (const own of threads) clearReport(memory, own);
   prepare(conv, datapath, x, y, scaleCodes, description, kernelsOn(memory, module));
@@ -114,9 +115,10 @@ export function fastResult(conv: Convolution, { description, threads }: FastRun,
   return { shape: conv.outputShape, bits, counts: convolutionCounts(conv, tensorScale), overflow: overflowReport(conv, memory, threads) };
 }
 
-/** Runs a pass on this thread. Equal to `runReference` in every bit, count and overflow; each step is a unit. */
-export function* runFast(conv: Convolution, datapath: IntegerForm, run: FastRun, x: Operand, y: Operand, tensorScale: 0 | 1): Steps<ConvolutionResult> {
+/** Runs a pass on this thread. Equal to `runReference` in every bit, count and overflow; each step is a unit. @returns undefined where the system has too little memory */
+export function* runFast(conv: Convolution, datapath: IntegerForm, run: FastRun, x: Operand, y: Operand, tensorScale: 0 | 1): Steps<ConvolutionResult | undefined> {
   const memory = beginFast(conv, datapath, run, x, y);
+  if (memory === undefined) return undefined;
   try {
     yield* runUnits(run, memory);
     return fastResult(conv, run, memory, tensorScale);

@@ -8,13 +8,18 @@ const KEPT_BYTES = 2 ** 28;
 
 let kept: WebAssembly.Memory | undefined;
 
-/** A memory of at least so many bytes, with anything in it. @throws RangeError where the system has no more */
-export function takeMemory(bytes: number): WebAssembly.Memory {
-  const memory = kept ?? new WebAssembly.Memory({ initial: 1, maximum: 2 ** 16, shared: true });
-  kept = undefined;
-  const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
-  if (missing > 0) memory.grow(missing);
-  return memory;
+/** A memory of at least so many bytes, with anything in it, or undefined where the system has no more. */
+export function takeMemory(bytes: number): WebAssembly.Memory | undefined {
+  try {
+    const memory = kept ?? new WebAssembly.Memory({ initial: 1, maximum: 2 ** 16, shared: true });
+    kept = undefined;
+    const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
+    if (missing > 0) memory.grow(missing);
+    return memory;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Gives a memory back that nothing reads any more. */

@@ -10,11 +10,13 @@ import { beginFast, fastResult, planFastRun, runUnits } from './engine.ts';
 import { returnMemory } from './memory.ts';
 import type { ThreadTask } from './worker.ts';
 
+/** More would only wait for each other, each with memory of its own. */
+export const MOST_THREADS = 64;
 /** How long a thread waits for more work. */
 const IDLE_MS = 10_000;
 
 export interface ThreadOptions {
-  /** At most so many threads, this one included. */
+  /** At most so many threads, this one included, and at most 64. */
   readonly threads: number;
   /** Runs the steps of this thread: to show progress, or to stop. By default in one go. */
   readonly drive?: <Result>(steps: Steps<Result>) => Result | Promise<Result>;
@@ -30,11 +32,12 @@ export async function convolveOnThreads<Product, Sum>(
 ): Promise<ConvolutionResult> {
   const form = datapath.integerForm;
   const tensorScale = datapath.tensorScaleMultiplications;
-  const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, threads) : undefined;
+  const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
   if (!form || !run || 'refused' in run || run.threads.length === 1) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
     const { pool, broken } = await poolOf(run.threads.length - 1);
     const memory = beginFast(conv, form, run, x, y);
+    if (memory === undefined) return drive(convolving(conv, datapath, x, y));
     const tasks = run.threads.slice(1).map((own): ThreadTask => ({ memory, module: run.module, description: run.description, own }));
     const others = Promise.allSettled(tasks.map((task) => pool.run(task)));
     try {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/bits/steps.ts';
-import { convolution } from '../../../src/sim/convolution.ts';
-import { planFastRun, runFast } from '../../../src/sim/fast/engine.ts';
-import { mlsDatapath } from '../../../src/sim/mls-datapath.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { elementFormat } from '../../../src/formats/element.ts';
+import { convolve, planConvolution } from '../../../src/sim/convolve.ts';
+import { convolution, PLAIN_CONVOLUTION } from '../../../src/sim/convolution.ts';
+import { planFastRun } from '../../../src/sim/fast/engine.ts';
+import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
 import { convolutionCases, unitParameters } from '../../support/arbitraries.ts';
 import { exactConv, type ExactOperand } from '../../support/exact-model.ts';
 import type { MlsTensor } from '../../../src/formats/mls-tensor.ts';
-import { datapathOf, layerCases } from './layers.ts';
-import { differences, expectedResult, formOf } from './oracle.ts';
+import { datapathOf, filledTensor, layerCases, type Contents } from './layers.ts';
+import { differences, expectedResult, formOf, resultOf } from './oracle.ts';
 
 function exactOperand({ element, scaleFormat, ...rest }: MlsTensor): ExactOperand {
   return { E: element.E, M: element.M, Eg: scaleFormat.Eg, Mg: scaleFormat.Mg, ...rest };
@@ -32,7 +33,7 @@ describe('the fast engine', () => {
           flushToZero: p.subnormals.flushToZero,
           tensorScale: p.tensorScale,
         });
-        const { bits, ...rest } = finish(runFast(conv, formOf(datapath), run, x, y, datapath.tensorScaleMultiplications));
+        const { bits, ...rest } = resultOf(conv, datapath, run, x, y);
         expect({ ...rest, bits: [...bits] }).toEqual(expected);
       }),
       { numRuns: 1500 },
@@ -52,7 +53,7 @@ describe('the fast engine', () => {
         const kind = plan ? `${plan.sums} ${plan.terms} lanes ${plan.lanes}${plan.fused ? ' fused' : ''}${plan.single ? ' single' : ''}${plan.flush ? ' flush' : ''}` : 'refused';
         kernels.set(kind, (kernels.get(kind) ?? 0) + 1);
         if ('refused' in run) return;
-        expect(differences(finish(runFast(conv, formOf(datapath), run, x, y, tensorScale)), expectedResult(conv, datapath, x, y))).toBe('');
+        expect(differences(resultOf(conv, datapath, run, x, y), expectedResult(conv, datapath, x, y))).toBe('');
       }),
       { numRuns: 1200 },
     );
@@ -75,4 +76,25 @@ describe('the fast engine', () => {
       ]),
     );
   });
+
+  it('leaves a pass to the functional engine where the system has no memory for it', () => {
+    const { conv, x, y, datapath } = wideLayer();
+    expect(planConvolution(conv, datapath, x, y).engine).toBe('simd');
+    const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
+      throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory');
+    });
+    const found = convolve(conv, datapath, x, y);
+    expect(grow).toHaveBeenCalled();
+    grow.mockRestore();
+    expect(differences(found, expectedResult(conv, datapath, x, y))).toBe('');
+    expect(differences(convolve(conv, datapath, x, y), found)).toBe('');
+  });
 });
+
+/** A layer of more memory than the others. */
+function wideLayer() {
+  const contents: Contents = { element: elementFormat(2, 4), extreme: false, zeroPlanes: false, scaleBase: 0, scaleSpread: 6, Mg: 1, tensorScale: 1 };
+  const x = filledTensor([4, 16, 1, 1], contents, 1);
+  const y = filledTensor([1, 16, 400, 400], contents, 2);
+  return { conv: convolution('forward', x.shape, y.shape, PLAIN_CONVOLUTION), x, y, datapath: mlsDatapath(mlsDefaults(x, y)) };
+}

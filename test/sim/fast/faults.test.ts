@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { finish } from '../../../src/bits/steps.ts';
-import { planFastRun, runFast } from '../../../src/sim/fast/engine.ts';
+import { planFastRun } from '../../../src/sim/fast/engine.ts';
 import { compileSource, SOURCES } from '../../../scripts/wasm.ts';
 import { datapathOf, layerCases } from './layers.ts';
-import { differences, expectedResult, formOf } from './oracle.ts';
+import { differences, expectedResult, formOf, resultOf } from './oracle.ts';
 
 /** A fault, as a change at one place of one source. */
 interface Fault {
@@ -55,7 +54,7 @@ function differs(module: WebAssembly.Module, numRuns: number): boolean {
     const tensorScale = datapath.tensorScaleMultiplications;
     const run = planFastRun(conv, formOf(datapath), x, y, tensorScale);
     if ('refused' in run) return;
-    const found = finish(runFast(conv, formOf(datapath), { ...run, module }, x, y, tensorScale));
+    const found = resultOf(conv, datapath, { ...run, module }, x, y);
     expect(differences(found, expectedResult(conv, datapath, x, y))).toBe('');
   });
   return fc.check(equal, { numRuns, endOnFailure: true }).failed;

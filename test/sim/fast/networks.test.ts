@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { philoxIntegers } from '../../../src/bits/philox.ts';
 import { elementCount, type Shape4 } from '../../../src/bits/shape.ts';
-import { finish } from '../../../src/bits/steps.ts';
 import { elementFormat } from '../../../src/formats/element.ts';
 import { groupScaleFormat } from '../../../src/formats/group-scale.ts';
 import { quantize } from '../../../src/formats/quantize.ts';
@@ -12,9 +11,9 @@ import { shrinkLayer } from '../../../src/networks/shrink.ts';
 import { convolutionCounts } from '../../../src/sim/counts.ts';
 import { PASSES, type Pass } from '../../../src/sim/convolution.ts';
 import { DEFAULT_ARRAY } from '../../../src/sim/cycle/parameters.ts';
-import { planFastRun, runFast } from '../../../src/sim/fast/engine.ts';
+import { planFastRun } from '../../../src/sim/fast/engine.ts';
 import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
-import { differences, expectedResult, formOf } from './oracle.ts';
+import { differences, expectedResult, formOf, resultOf } from './oracle.ts';
 
 /** Numbers as layers have them: a bell of both signs, a third of them zero. */
 function tensor(shape: Shape4, stream: number): MlsTensor {
@@ -40,7 +39,7 @@ function compareLayer(layer: NetworkLayer, pass: Pass, batch: number): void {
   const datapath = mlsDatapath(mlsDefaults(x, y));
   const run = planFastRun(conv, formOf(datapath), x, y, 1);
   if ('refused' in run) throw new Error(`${layer.name} ${pass}: ${run.refused}`);
-  expect(differences(finish(runFast(conv, formOf(datapath), run, x, y, 1)), expectedResult(conv, datapath, x, y)), `${layer.name} ${pass}`).toBe('');
+  expect(differences(resultOf(conv, datapath, run, x, y), expectedResult(conv, datapath, x, y)), `${layer.name} ${pass}`).toBe('');
 }
 
 function layersOf(name: string): readonly NetworkLayer[] {

@@ -1,6 +1,7 @@
 /** The engines that the fast one is held to. */
 import { finish } from '../../../src/bits/steps.ts';
 import type { Datapath, IntegerForm } from '../../../src/sim/datapath.ts';
+import { runFast, type FastRun } from '../../../src/sim/fast/engine.ts';
 import { planFunctional, runFunctional } from '../../../src/sim/functional-engine.ts';
 import type { Convolution } from '../../../src/sim/convolution.ts';
 import type { Operand } from '../../../src/sim/operand.ts';
@@ -17,6 +18,13 @@ export function expectedResult<Product, Sum>(conv: Convolution, datapath: Datapa
   const form = formOf(datapath);
   const kernel = planFunctional(conv, form, x, y);
   return finish(kernel ? runFunctional(conv, form, kernel, x, y, datapath.tensorScaleMultiplications) : runReference(conv, datapath, x, y));
+}
+
+/** The result of a run on this thread. */
+export function resultOf<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, run: FastRun, x: Operand, y: Operand): ConvolutionResult {
+  const result = finish(runFast(conv, formOf(datapath), run, x, y, datapath.tensorScaleMultiplications));
+  if (!result) throw new Error('no memory for the run');
+  return result;
 }
 
 /** What of two results differs, in words; empty where nothing does. A list of all bits would be slow to compare. */
