@@ -6,6 +6,7 @@ const plan = (unit: string, options = ''): SetPlan => ({ unit, options: options 
 export const MUTANT_SETS: readonly SetPlan[] = [
   plan('multiplier', '--element 2,1'),
   plan('multiplier', '--element 2,4 --element-y 0,7'),
+  plan('multiplier', '--element 1,1'),
   plan('multiplier', '--element 3,2 --element-y 3,0'),
   plan('accumulator', '--element 2,1 --acc-width 16'),
   plan('accumulator', '--element 2,4 --acc-width 8 --acc-overflow saturate'),
