@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { requireOneOf } from '../src/bits/check.ts';
+import { InputError, requireOneOf } from '../src/bits/check.ts';
 
 const FOLDER = fileURLToPath(new URL('../src/sim/fast/', import.meta.url));
 export const SOURCES = `${FOLDER}assembly`;
@@ -52,13 +52,22 @@ export function committed(name: (typeof MODULES)[number]): Uint8Array {
   return readFileSync(`${FOLDER}${name}.wasm`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function run(): Promise<void> {
   const { values: flags, positionals } = parseArgs({ options: { check: { type: 'boolean', default: false } }, allowPositionals: true });
   const names = positionals.map((name) => requireOneOf('module', name, MODULES));
   for (const name of names.length > 0 ? names : MODULES) {
     const bytes = await compile(name);
     if (!flags.check) writeFileSync(`${FOLDER}${name}.wasm`, bytes);
-    else if (Buffer.compare(bytes, committed(name)) !== 0) throw new Error(`${name}.wasm is not what its source gives: npm run wasm`);
+    else if (Buffer.compare(bytes, committed(name)) !== 0) throw new InputError(`${name}.wasm is not what its source gives: npm run wasm`);
     process.stdout.write(`${name}.wasm: ${bytes.length} bytes\n`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await run();
+  } catch (error) {
+    process.stderr.write(`wasm: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
   }
 }

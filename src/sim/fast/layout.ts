@@ -73,6 +73,7 @@ export interface SharedLayout {
 export interface ThreadLayout {
   readonly runs: number;
   readonly panel: number;
+  /** Factors of a chunk's terms, binary32. */
   readonly factors: number;
   /** Factors of the columns, doubles by [tile][group][8]. */
   readonly columnFactors: number;
@@ -138,11 +139,11 @@ export function threadLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
   return {
     runs: place.take(8 * (panelColumns + 1)),
     panel: place.take(4 * pairs * panelGroups * panelColumns),
-    factors: place.take(8 * plan.lanes * chunk * blocks),
+    factors: place.take(4 * plan.lanes * chunk * blocks),
     columnFactors: place.take(8 * COLUMNS_OF_TILE * panelGroups * (form.y.ofPlane > 0 ? tiles : 1)),
     terms: place.take(terms),
     running: place.take(tile * tiles * blocks),
-    report: place.take(12),
+    report: place.take(16),
     bytes: place.next - start,
   };
 }

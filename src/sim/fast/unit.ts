@@ -70,13 +70,13 @@ export interface OverflowWords {
 
 /** What a thread has reported. */
 export function overflowOf(memory: WebAssembly.Memory, own: ThreadLayout): OverflowWords {
-  const [groups, output, group] = new Uint32Array(memory.buffer, own.report, 3);
-  return { groups, output, group };
+  const [low, high, output, group] = new Uint32Array(memory.buffer, own.report, 4);
+  return { groups: high * 2 ** 32 + low, output, group };
 }
 
 /** Makes a thread's report an empty one. */
 export function clearReport(memory: WebAssembly.Memory, own: ThreadLayout): void {
-  new Int32Array(memory.buffer, own.report, 3).set([0, -1, -1]);
+  new Int32Array(memory.buffer, own.report, 4).set([0, 0, -1, -1]);
 }
 
 /** Runs units on one thread's part of the memory. */

@@ -1,18 +1,18 @@
 /** The local accumulation with the accumulator's width at each step, tap by tap, where operands can overflow it. */
 import { ROW_TILE } from './sums';
 
-/** A column that doesn't exist has no overflow. Where overflows of a unit's groups are told: their count (u32), then the first one's output (u32) and group (u32). */
+/** A column that doesn't exist has no overflow. Where overflowed groups are told: their count (u64), then the first one's output (u32) and group (u32). */
 // @ts-ignore: decorator
 @inline
 function tell(flags: i32, columns: i32, output: u32, group: u32, report: usize): void {
   for (let column = 0; column < columns; column++) {
     if (!((flags >> column) & 1)) continue;
-    store<u32>(report, load<u32>(report) + 1);
+    store<u64>(report, load<u64>(report) + 1);
     const at = output + column;
-    const first = load<u32>(report, 4);
-    if (at < first || (at == first && group < load<u32>(report, 8))) {
-      store<u32>(report, at, 4);
-      store<u32>(report, group, 8);
+    const first = load<u32>(report, 8);
+    if (at < first || (at == first && group < load<u32>(report, 12))) {
+      store<u32>(report, at, 8);
+      store<u32>(report, group, 12);
     }
   }
 }
