@@ -9,12 +9,12 @@ import type { Operand } from '../operand.ts';
 import type { ConvolutionResult, OverflowReport } from '../result.ts';
 import { kernelsOn } from './kernels.ts';
 import { blocking, sharedLayout, threadLayout, type ThreadLayout } from './layout.ts';
-import { matrixForm, type MatrixForm } from './matrix-form.ts';
+import { matrixForm, squareForm, type MatrixForm } from './matrix-form.ts';
 import { MAX_MEMORY_BYTES, returnMemory, takeMemory } from './memory.ts';
 import { fastModule, fastUnsupported } from './modules.ts';
 import { planFast, type FastPlan } from './plan.ts';
-import { prepare, sourceGeometry, type ScaleCodes } from './prepare.ts';
-import { codesIn, formatRanges, measuredRanges } from './ranges.ts';
+import { prepare, sourceGeometry, type OperandScales } from './prepare.ts';
+import { formatRanges, measuredRanges, scalesOf } from './ranges.ts';
 import { runShare } from './share.ts';
 import { clearReport, overflowOf, unitCount, type RunDescription } from './unit.ts';
 
@@ -24,7 +24,7 @@ export interface FastRun {
   readonly module: WebAssembly.Module;
   readonly plan: FastPlan;
   readonly description: RunDescription;
-  readonly scaleCodes: ScaleCodes;
+  readonly scales: OperandScales;
   /** The parts of each thread. */
   readonly threads: readonly ThreadLayout[];
   readonly bytes: number;
@@ -44,18 +44,24 @@ const UNITS_OF_THREAD = 4;
 export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, tensorScale: 0 | 1, threads = 1): FastRun | Refusal {
   const unsupported = fastUnsupported();
   if (unsupported !== undefined) return { refused: unsupported };
-  const form = matrixForm(conv, x.shape[1], y.shape[1]);
-  const scaleCodes = { x: codesIn(x.scales), y: codesIn(y.scales) };
-  const plan = planOperands(form, datapath, x, y, scaleCodes);
+  const planes = matrixForm(conv, x.shape[1], y.shape[1]);
+  const scales = {
+    x: scalesOf(x, datapath.xIntegers, (code) => datapath.xFactor(code)),
+    y: scalesOf(y, datapath.yIntegers, (code) => datapath.yFactor(code)),
+  };
+  const plan = planOperands(planes, datapath, x, y, scales);
   if ('refused' in plan) return plan;
+  const squares = plan.folding === 'winograd';
+  const form = squares ? squareForm(planes, conv) : planes;
   const blocks = blocking(form, plan, datapath.treeWidth);
-  const source = sourceGeometry(conv);
+  const source = sourceGeometry(conv, squares);
   const shared = sharedLayout(form, plan, blocks, {
     xElements: x.codes.length,
     xPlanes: x.scales.length,
     yElements: y.codes.length,
     yPlanes: y.scales.length,
     paddedElements: source.planeElements,
+    paddedRow: source.rowElements,
     outputs: elementCount(conv.outputShape),
   });
   const panels = form.jobs * Math.ceil(form.columns / blocks.panelColumns);
@@ -79,24 +85,24 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     end += own[thread].bytes;
   }
   if (end > MAX_MEMORY_BYTES) return { refused: `${end} bytes are more than the ${MAX_MEMORY_BYTES} that its memory can have` };
-  return { module: fastModule('convolution'), plan, description, scaleCodes, threads: own, bytes: end, units };
+  return { module: fastModule('convolution'), plan, description, scales, threads: own, bytes: end, units };
 }
 
 /** The plan for the formats, or where that is not the fastest one for the operands at hand. */
-function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, scaleCodes: ScaleCodes): FastPlan | Refusal {
-  const known = formatRanges(form.taps, datapath, x, y, scaleCodes);
+function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, scales: OperandScales): FastPlan | Refusal {
+  const known = formatRanges(form, datapath, x, y, scales);
   const plan = planFast(form, datapath, known);
   if (!('refused' in plan) && plan.sums === 'exact' && plan.terms === 'exact') return plan;
   return planFast(form, datapath, measuredRanges(form.taps, datapath, x, y, known));
 }
 
 /** Takes a memory and fills it; undefined where the system has too little. The caller gives it back. */
-export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads, scaleCodes }: FastRun, x: Operand, y: Operand): WebAssembly.Memory | undefined {
+export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads, scales }: FastRun, x: Operand, y: Operand): WebAssembly.Memory | undefined {
   const memory = takeMemory(bytes);
   if (memory === undefined) return undefined;
   new Int32Array(memory.buffer)[description.shared.counter / 4] = 0;
   for (const own of threads) clearReport(memory, own);
-  prepare(conv, datapath, x, y, scaleCodes, description, kernelsOn(memory, module));
+  prepare(conv, datapath, x, y, scales, description, kernelsOn(memory, module));
   return memory;
 }
 

@@ -12,6 +12,15 @@ export interface Kernels {
   scaledFactors(fx: number, fxBlock: number, fy: number, groups: number, blocks: number, to: number): void;
   fusedChunk: FusedChunk;
   fusedScaledChunk: FusedChunk;
+  foldedChunk(v: number, pitch: number, s: number, sBlock: number, taps: number, f: number, flags: number, nodes: number, run: number, tiles: number, blocks: number): void;
+  foldRows(
+    codes: number, rowStep: number, groupStep: number, scales: number, scaleRowStep: number, scaleGroupStep: number, taps: number, groups: number, valid: number, E: number, M: number,
+    table: number, yFolds: number, limit: number, winograd: boolean, flip: boolean, scratch: number, to: number, factors: number, flags: number,
+  ): void;
+  scaleIntegers(at: number, count: number, factor: number): void;
+  packSquares(plane: number, planeStep: number, groupStep: number, pairs: number, rowBytes: number, runs: number, runCount: number, rows: number, to: number, pitch: number): void;
+  squaresChunk(v: number, pitch: number, s: number, sBlock: number, f: number, flags: number, sums: number, nodes: number, run: number, tiles: number, blocks: number): void;
+  writeSquares(run: number, tiles: number, places: number, out: number, outRow: number, outLine: number, rows: number, columns: number, scale: number, multiply: boolean, flush: boolean): void;
   scaleRows(at: number, factors: number, words: number): void;
   packSingles(plane: number, planeStep: number, groups: number, factors: number, runs: number, runCount: number, step: number, to: number, pitch: number): void;
   singleChunk(v: number, pitch: number, s: number, sBlock: number, nodes: number, run: number, tiles: number, blocks: number): void;

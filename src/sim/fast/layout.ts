@@ -5,6 +5,11 @@ import type { FastPlan } from './plan.ts';
 export const COLUMNS_OF_TILE = 8;
 /** A tile of one row: 8 words. */
 export const ROW_TILE = 4 * COLUMNS_OF_TILE;
+/** Squares of a tile, and the outputs of a square. */
+const SQUARES_OF_TILE = 4;
+const OUTPUTS_OF_SQUARE = 4;
+/** Words of a square in a panel: its 4x4 positions. */
+const POSITIONS = 16;
 /** A panel that several tiles share, small enough for the first cache with what is read beside it. */
 const PANEL_BYTES = 28 * 2 ** 10;
 /** A panel of one tile, in the second cache. */
@@ -16,8 +21,13 @@ const ALIGNMENT = 64;
 
 /** How the work is cut, from the shapes alone. */
 export interface Blocking {
-  /** Pairs of taps, the last one filled up with a zero. */
+  /** Words of a column for a step: pairs of taps, the last one filled up with a zero; folded, a tap (or a position of a square) of two groups. */
   readonly pairs: number;
+  /** Groups of a step: 1, or 2 where they are folded. */
+  readonly stepGroups: 1 | 2;
+  readonly columnsOfTile: number;
+  /** Bytes of a tile's running sums for one row. */
+  readonly rowTile: number;
   /** Blocks of `lanes` rows. */
   readonly blocks: number;
   /** T, or all groups where there are fewer. */
@@ -28,19 +38,27 @@ export interface Blocking {
   readonly panelGroups: number;
   /** Columns of a panel: whole tiles. */
   readonly panelColumns: number;
+  /** Bytes from a word of a column to its next one in a panel. */
+  readonly pitch: number;
 }
 
 export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): Blocking {
-  const pairs = Math.ceil(form.taps / 2);
+  const squares = plan.folding === 'winograd';
+  const stepGroups = plan.folding === 'none' ? 1 : 2;
+  const pairs = squares ? POSITIONS : plan.folding === 'direct' ? form.taps : Math.ceil(form.taps / 2);
+  const columnsOfTile = squares ? SQUARES_OF_TILE : COLUMNS_OF_TILE;
   const groups = plan.fused ? Math.ceil(form.groups / treeWidth) * treeWidth : form.groups;
   const chunk = Math.min(treeWidth, groups);
-  const columnBytes = 4 * pairs * chunk;
-  const columns = Math.ceil(form.columns / COLUMNS_OF_TILE) * COLUMNS_OF_TILE;
-  const fitting = Math.floor(PANEL_BYTES / columnBytes / COLUMNS_OF_TILE) * COLUMNS_OF_TILE;
-  const panelColumns = Math.min(columns, Math.max(COLUMNS_OF_TILE, fitting), MAX_PANEL_COLUMNS);
+  const columnBytes = (4 * pairs * chunk) / stepGroups;
+  const columns = Math.ceil(form.columns / columnsOfTile) * columnsOfTile;
+  const fitting = Math.floor(PANEL_BYTES / columnBytes / columnsOfTile) * columnsOfTile;
+  const panelColumns = Math.min(columns, Math.max(columnsOfTile, fitting), MAX_PANEL_COLUMNS);
   // A chunk that is one kernel has to have its whole panel.
   const panelGroups = plan.fused ? chunk : Math.max(1, Math.min(chunk, Math.floor(TILE_PANEL_BYTES / (4 * pairs * panelColumns))));
-  return { pairs, blocks: Math.ceil(form.rows / plan.lanes), chunk, groups, panelGroups, panelColumns };
+  const rowTile = squares ? 4 * SQUARES_OF_TILE * OUTPUTS_OF_SQUARE : ROW_TILE;
+  // The words of a square are written all at once, each up to a tile beyond the last column.
+  const pitch = 4 * (panelColumns + (squares ? columnsOfTile : 0));
+  return { pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks: Math.ceil(form.rows / plan.lanes), chunk, groups, panelGroups, panelColumns };
 }
 
 /** The parts that all threads share. */
@@ -52,12 +70,18 @@ export interface SharedLayout {
   /** Padded planes of Y, 16-bit integers. */
   readonly source: number;
   readonly sourceBytes: number;
-  /** X by [channel group][chunk][block][group][pair][lane]; all groups are one chunk where a chunk isn't one kernel. */
+  /**
+   * X by [channel group][chunk][block][group][pair][lane]; all groups are one chunk where a chunk isn't one kernel. Folded, the steps of a block follow each other:
+   * one for a pair of groups that is folded, two for another.
+   */
   readonly rows: number;
   readonly rowsBytes: number;
   /** Factors of X's scales by [channel group][chunk][block][group][lane], of `factorBytes` each. */
   readonly factors: number;
   readonly factorBytes: 4 | 8;
+  /** Whether pairs of groups are folded: of Y by [channel group][pair], of all by [channel group][chunk][block][pair]. */
+  readonly yFolds: number;
+  readonly folds: number;
   /** Tables from codes: integers (2 bytes), factors (8 bytes). */
   readonly table: number;
   /** Factors of Y's scales by plane, doubles, and as binary32; zeros behind the last, as many as a chunk has groups. */
@@ -79,6 +103,9 @@ export interface ThreadLayout {
   readonly columnFactors: number;
   /** Terms by [block][tile][group][lane][8], or nodes of a tree. */
   readonly terms: number;
+  /** Sums of a tile of squares on their way, and a place for each column: bytes from the plane's first output, and which edges cut it off. */
+  readonly sums: number;
+  readonly places: number;
   readonly running: number;
   /** Overflowed groups: how many, and the first one's output and group. */
   readonly report: number;
@@ -91,6 +118,7 @@ interface Sizes {
   readonly yElements: number;
   readonly yPlanes: number;
   readonly paddedElements: number;
+  readonly paddedRow: number;
   readonly outputs: number;
 }
 
@@ -113,36 +141,46 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
   const place = new Allocator(ALIGNMENT);
   const rowsBytes = 4 * plan.lanes * pairs * groups * blocks * form.channelGroups;
   const sourceBytes = 2 * sizes.paddedElements * sizes.yPlanes;
+  // A pair's second group may be missing, and the last squares reach two lines beyond the plane.
+  const beyond = plan.folding === 'none' ? 0 : 2 * (sizes.paddedElements + 2 * sizes.paddedRow);
   const factorBytes = plan.terms === 'exact' ? 4 : 8;
   return {
     counter: place.take(4),
     offsets: place.take(8 * pairs),
-    source: place.take(sourceBytes),
+    source: place.take(sourceBytes + beyond),
     sourceBytes,
     rows: place.take(rowsBytes),
     rowsBytes,
     factors: place.take(factorBytes * plan.lanes * groups * blocks * form.channelGroups),
     factorBytes,
+    yFolds: place.take(groups * form.channelGroups),
+    folds: place.take(groups * blocks * form.channelGroups),
     table: place.take(8 * 2 ** 16),
     yDoubles: place.take(8 * (sizes.yPlanes + chunk)),
     ySingles: place.take(4 * (sizes.yPlanes + chunk)),
-    outputs: place.take(Math.max(4 * sizes.outputs, 2 * Math.max(sizes.xElements, sizes.yElements), 2 * sizes.xPlanes)),
+    outputs: place.take(Math.max(4 * sizes.outputs, 2 * Math.max(sizes.xElements + sizes.xPlanes, sizes.yElements))),
     end: place.next,
   };
 }
 
-export function threadLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, chunk, panelGroups, panelColumns }: Blocking, start: number): ThreadLayout {
+/** Bytes of a tile of squares that a kernel keeps between its steps. */
+const SUMS_BYTES = 256;
+
+export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking, start: number): ThreadLayout {
+  const { pairs, chunk, panelGroups, panelColumns, pitch, rowTile, stepGroups } = blocks;
   const place = new Allocator(start);
-  const tiles = panelColumns / COLUMNS_OF_TILE;
-  const tile = ROW_TILE * plan.lanes;
-  const terms = plan.fused ? tile * (chunk / 2) : tile * chunk * tiles * blocks;
+  const tiles = panelColumns / blocks.columnsOfTile;
+  const tile = rowTile * plan.lanes;
+  const terms = plan.fused ? tile * (chunk / 2) : tile * chunk * tiles * blocks.blocks;
   return {
     runs: place.take(8 * (panelColumns + 1)),
-    panel: place.take(4 * pairs * panelGroups * panelColumns),
-    factors: place.take(4 * plan.lanes * chunk * blocks),
+    panel: place.take((pitch * pairs * panelGroups) / stepGroups),
+    factors: place.take(4 * plan.lanes * chunk * blocks.blocks),
     columnFactors: place.take(8 * COLUMNS_OF_TILE * panelGroups * (form.y.ofPlane > 0 ? tiles : 1)),
     terms: place.take(terms),
-    running: place.take(tile * tiles * blocks),
+    sums: place.take(SUMS_BYTES),
+    places: place.take(8 * panelColumns),
+    running: place.take(tile * tiles * blocks.blocks),
     report: place.take(16),
     bytes: place.next - start,
   };

@@ -24,13 +24,15 @@ export interface MatrixForm {
   readonly out: { readonly ofImage: number; readonly ofChannelGroup: number; readonly ofRow: number };
   /** A job is image x channelGroups + channel group. */
   readonly channelGroups: number;
+  /** Present for kernels of 3x3 taps side by side and outputs one apart: which way the taps go through the source. */
+  readonly window?: 'forwards' | 'backwards' | undefined;
 }
 
 /** The form of a pass. @param xPlanes, yPlanes channels of X and Y, their second index */
 export function matrixForm(conv: Convolution, xChannels: number, yChannels: number): MatrixForm {
   const { pass, outputShape, groupCount: groups, groupSize: taps, channelGroups } = conv;
   const positions = outputShape[2] * outputShape[3];
-  const common = { positions, groups, taps, channelGroups };
+  const common = { positions, groups, taps, channelGroups, window: windowOf(conv) };
   if (pass === 'weight-grad') {
     const rows = outputShape[0] / channelGroups;
     const planes = outputShape[1];
@@ -66,4 +68,16 @@ export function jobOf(form: MatrixForm, job: number): { readonly channelGroup: n
     y: image * form.y.ofImage + channelGroup * form.y.ofChannelGroup,
     out: image * form.out.ofImage + channelGroup * form.out.ofChannelGroup,
   };
+}
+
+function windowOf({ rows, columns }: Convolution): MatrixForm['window'] {
+  const square = rows.taps === 3 && columns.taps === 3 && rows.outputStep === 1 && columns.outputStep === 1;
+  if (!square || rows.tapStep !== columns.tapStep || Math.abs(rows.tapStep) !== 1) return undefined;
+  return rows.tapStep === 1 ? 'forwards' : 'backwards';
+}
+
+/** The same with squares of 2x2 outputs as columns: those of a plane, row by row, the last ones of a line or column cut off. */
+export function squareForm(form: MatrixForm, { outputShape }: Convolution): MatrixForm {
+  const squares = Math.ceil(outputShape[2] / 2) * Math.ceil(outputShape[3] / 2);
+  return { ...form, positions: squares, columns: squares };
 }

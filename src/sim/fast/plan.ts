@@ -1,5 +1,6 @@
 /** The choice of kernels: from shapes and what the operands hold, to the fastest that is exact. */
 import type { IntegerForm } from '../datapath.ts';
+import { foldLimits, type FoldLimits } from './folding.ts';
 import type { MatrixForm } from './matrix-form.ts';
 
 /** What the choice depends on, beside shapes. */
@@ -12,6 +13,11 @@ export interface OperandRanges {
   /** The factors of the scale codes that occur, of groups of zeros left out. */
   readonly xFactors: readonly number[];
   readonly yFactors: readonly number[];
+  /** Whether X's codes are those of an <E,M> element, which SIMD instructions decode. */
+  readonly decodes: boolean;
+  /** The larger multipliers that pairs of groups need to be folded: a sample, empty where there are no pairs. */
+  readonly xMultipliers: readonly number[];
+  readonly yMultipliers: readonly number[];
 }
 
 export interface FastPlan {
@@ -25,6 +31,9 @@ export interface FastPlan {
   readonly single: boolean;
   /** Whether all of a full chunk of 16 groups is one kernel, in which only nodes of the tree are stored. */
   readonly fused: boolean;
+  /** Whether neighbouring groups are folded into one integer sum where their scales allow it; with 3x3 taps by Winograd's way. */
+  readonly folding: 'none' | 'direct' | 'winograd';
+  readonly limits: FoldLimits;
   /** Whether the tree has to flush subnormal numbers: some may occur. */
   readonly flush: boolean;
   /** X planes side by side: 4, or 1 where there is but one. */
@@ -81,8 +90,11 @@ export function planFast(form: MatrixForm, datapath: IntegerForm, ranges: Operan
   reasons.push(fused ? 'chunks of 16 groups in one kernel' : `groups one kernel after the other: ${whyNotFused(form, datapath, exact, terms, lanes)}`);
   const single = fused && terms === 'exact' && form.taps === 1 && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
   if (single) reasons.push('groups of one tap: a term is one binary32 product of scaled numbers');
+  const foldable = fused && terms === 'exact' && !single && ranges.decodes && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
+  const { folding, limits, reason } = foldable ? chooseFolding(form, ranges) : NO_FOLDING;
+  if (reason !== undefined) reasons.push(reason);
   const oneByOne = exact && terms === 'exact' && !ownFactors;
-  return { sums: exact ? 'exact' : 'checked', terms: fused || oneByOne ? terms : 'binary64', single, fused, flush, lanes, reasons };
+  return { sums: exact ? 'exact' : 'checked', terms: fused || oneByOne ? terms : 'binary64', single, fused, folding, limits, flush, lanes, reasons };
 }
 
 function whyNotFused(form: MatrixForm, datapath: IntegerForm, exact: boolean, terms: FastPlan['terms'], lanes: number): string {
@@ -91,6 +103,39 @@ function whyNotFused(form: MatrixForm, datapath: IntegerForm, exact: boolean, te
   if (datapath.treeWidth !== FUSED_WIDTH) return `a tree of ${datapath.treeWidth} lanes`;
   if (!fillsChunks(form.groups)) return `${form.groups} ${form.groups === 1 ? 'group fills' : 'groups fill'} chunks of ${FUSED_WIDTH} badly`;
   return exact ? `terms by way of ${terms}` : 'checked sums';
+}
+
+interface FoldingChoice {
+  readonly folding: FastPlan['folding'];
+  readonly limits: FoldLimits;
+  readonly reason?: string;
+}
+
+const NO_FOLDING: FoldingChoice = { folding: 'none', limits: { x: 1, y: 1 } };
+/** Instructions of Winograd's way for a vector of outputs and two folded groups: 16 products and 24 additions for four outputs, and what a sum costs. */
+const WINOGRAD_COST = 10;
+/** Conversion, product and addition in the tree. */
+const TERM_COST = 3;
+
+/** The cheapest way to sum two groups, by the instructions of its inner loop. */
+function chooseFolding(form: MatrixForm, ranges: OperandRanges): FoldingChoice {
+  const plain = 2 * (2 * Math.ceil(form.taps / 2) - 1 + TERM_COST);
+  const ways = (['winograd', 'direct'] as const).flatMap((folding) => {
+    if (folding === 'winograd' && form.window === undefined) return [];
+    const limits = foldLimits(ranges.xMax, ranges.yMax, form.taps, folding === 'winograd');
+    const within = shareWithin(ranges.xMultipliers, limits.x) ** 4 * shareWithin(ranges.yMultipliers, limits.y);
+    const folded = TERM_COST + (folding === 'winograd' ? WINOGRAD_COST : 2 * form.taps - 1);
+    const percent = Math.round(100 * within);
+    const reason = `pairs of groups as one sum where their scales are near (about ${percent} %)${folding === 'winograd' ? ", 3x3 taps by Winograd's F(2x2, 3x3)" : ''}`;
+    return limits.x >= 1 && limits.y >= 1 ? [{ folding, limits, reason, cost: folded * (2 - within) }] : [];
+  });
+  const [best] = ways.sort((a, b) => a.cost - b.cost);
+  return ways.length > 0 && best.cost < plain ? best : NO_FOLDING;
+}
+
+/** The share of a sample up to a limit: blocks of four rows take it to the fourth power. */
+function shareWithin(multipliers: readonly number[], limit: number): number {
+  return multipliers.length === 0 ? 0 : multipliers.filter((multiplier) => multiplier <= limit).length / multipliers.length;
 }
 
 function fillsChunks(groups: number): boolean {

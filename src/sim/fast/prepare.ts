@@ -4,45 +4,55 @@ import type { IntegerForm } from '../datapath.ts';
 import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
+import { pairScale, scaleWord } from './folding.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
-import type { MatrixForm } from './matrix-form.ts';
+import { jobOf, type MatrixForm } from './matrix-form.ts';
+import { oddScales, type Scales } from './ranges.ts';
 import type { RunDescription, SourceGeometry } from './unit.ts';
 
-export function sourceGeometry({ rows, columns }: Convolution): SourceGeometry {
+/** @param squares whether columns are squares of 2x2 outputs */
+export function sourceGeometry({ rows, columns }: Convolution, squares: boolean): SourceGeometry {
   const rowElements = paddedAxis(columns).length;
+  const step = squares ? 2 : 1;
   return {
     planeElements: paddedAxis(rows).length * rowElements,
     rowElements,
+    outputRows: rows.outputs,
     outputColumns: columns.outputs,
-    columnStep: columns.outputStep,
-    rowStep: rows.outputStep,
+    columnStep: columns.outputStep * step,
+    rowStep: rows.outputStep * step,
   };
 }
 
-/** The scale codes that occur in each operand. */
-export interface ScaleCodes {
-  readonly x: readonly number[];
-  readonly y: readonly number[];
+export interface OperandScales {
+  readonly x: Scales;
+  readonly y: Scales;
 }
 
 /** Fills the shared part of the memory. */
-export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, scaleCodes: ScaleCodes, run: RunDescription, kernels: Kernels): void {
+export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, scales: OperandScales, run: RunDescription, kernels: Kernels): void {
   layOffsets(conv, run, kernels);
-  layRows(x, scaleCodes.x, datapath, run, kernels);
+  if (run.plan.folding === 'none') layRows(x, scales.x, datapath, run, kernels);
   laySource(conv, y, datapath, run, kernels);
-  layColumnFactors(y, scaleCodes.y, datapath, run, kernels);
+  layColumnFactors(y, scales.y, run, kernels);
+  if (run.plan.folding === 'none') return;
+  foldSource(y, scales.y, run, kernels);
+  foldRows(x, scales.x, datapath, run, kernels);
 }
 
-/** Both taps of each pair; a missing second one is the first again, whose weight is 0. */
-function layOffsets(conv: Convolution, { form, blocking, shared }: RunDescription, { memory }: Kernels): void {
+/** Both elements of each word: two taps, where a missing second one is the first again, whose weight is 0; or folded, a tap of two groups. */
+function layOffsets(conv: Convolution, { form, plan, blocking, shared, source }: RunDescription, { memory }: Kernels): void {
+  if (plan.folding === 'winograd') return;
   const words = new Int32Array(memory.buffer, shared.offsets, 2 * blocking.pairs);
   const offsets = tapOffsets(conv.rows, conv.columns);
-  for (let tap = 0; tap < words.length; tap++) words[tap] = 2 * offsets[Math.min(tap, form.taps - 1)];
+  for (let i = 0; i < words.length; i++) {
+    words[i] = plan.folding === 'direct' ? 2 * (offsets[i >> 1] + (i & 1) * source.planeElements) : 2 * offsets[Math.min(i, form.taps - 1)];
+  }
 }
 
 /** X as 16-bit integers and the factors of its scales, in blocks of rows. */
-function layRows(x: Operand, xCodes: readonly number[], datapath: IntegerForm, { form, plan, blocking, shared }: RunDescription, kernels: Kernels): void {
+function layRows(x: Operand, xScales: Scales, datapath: IntegerForm, { form, plan, blocking, shared }: RunDescription, kernels: Kernels): void {
   const { buffer } = kernels.memory;
   const blockBytes = 4 * plan.lanes * blocking.pairs * blocking.groups;
   const factorBlock = shared.factorBytes * plan.lanes * blocking.groups;
@@ -76,7 +86,7 @@ function layRows(x: Operand, xCodes: readonly number[], datapath: IntegerForm, {
 
   new Uint16Array(buffer, shared.outputs, x.scales.length).set(x.scales);
   const table = new Float64Array(buffer, shared.table, 2 ** 16);
-  for (const code of xCodes) table[code] = datapath.xFactor(code);
+  for (const [code, factor] of xScales.factors) table[code] = factor;
   forEachBlock((plane, valid, channelGroup, block) => {
     const chunkFactors = shared.factorBytes * plan.lanes * chunk;
     const to = shared.factors + channelGroup * blocking.blocks * factorBlock + block * chunkFactors;
@@ -124,15 +134,82 @@ function placed(axis: Axis, size: number): { readonly first: number; readonly co
   return { first, count: last - first + 1, at: start + first * axis.spacing };
 }
 
-function layColumnFactors(y: Operand, yCodes: readonly number[], datapath: IntegerForm, { shared, blocking }: RunDescription, { memory }: Kernels): void {
+function layColumnFactors(y: Operand, { factors }: Scales, { shared, blocking }: RunDescription, { memory }: Kernels): void {
   const doubles = new Float64Array(memory.buffer, shared.yDoubles, y.scales.length + blocking.chunk).fill(0);
   const singles = new Float32Array(memory.buffer, shared.ySingles, y.scales.length + blocking.chunk).fill(0);
   const table = new Float64Array(memory.buffer, shared.table, 2 ** 16);
-  for (const code of yCodes) table[code] = datapath.yFactor(code);
+  for (const [code, factor] of factors) table[code] = factor;
   for (let plane = 0; plane < y.scales.length; plane++) {
     const factor = table[y.scales[plane]];
     doubles[plane] = factor;
     singles[plane] = factor;
+  }
+}
+
+/** What Winograd's sums are of the group's. */
+const QUADRUPLE = 4;
+
+/** Folds pairs of planes of Y: their integers times a multiplier each, and one factor for both. A pair is folded in all images or in none. */
+function foldSource(y: Operand, scales: Scales, { form, plan, shared, source }: RunDescription, kernels: Kernels): void {
+  const odd = oddScales(scales);
+  const singles = new Float32Array(kernels.memory.buffer, shared.ySingles, y.scales.length);
+  const folds = new Uint8Array(kernels.memory.buffer, shared.yFolds, form.channelGroups * Math.ceil(form.groups / 2));
+  const planeBytes = 2 * source.planeElements;
+  const none = { odd: 0, exponent: 0 };
+  const scaleOf = (plane: number): (typeof odd)[number] => odd[y.scales[plane]];
+  for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
+    for (let group = 0; group < form.groups; group += 2) {
+      const planes = Array.from({ length: form.jobs / form.channelGroups }, (_, image) => jobOf(form, image * form.channelGroups + channelGroup).y + group);
+      const pairs = planes.map((plane) => pairScale(scaleOf(plane) ?? none, (group + 1 < form.groups ? scaleOf(plane + 1) : none) ?? none));
+      const folded = pairs.every(({ first, second }) => Math.max(first, second) <= plan.limits.y);
+      folds[channelGroup * Math.ceil(form.groups / 2) + group / 2] = folded ? 1 : 0;
+      if (!folded) continue;
+      planes.forEach((plane, image) => {
+        const { first, second, exponent } = pairs[image];
+        [first, second].slice(0, form.groups - group).forEach((multiplier, i) => {
+          singles[plane + i] = 2 ** exponent;
+          // The planes of a group of zeros stay zeros.
+          if (multiplier > 1) kernels.scaleIntegers(shared.source + (plane + i) * planeBytes, source.planeElements, multiplier);
+        });
+      });
+    }
+  }
+  if (plan.folding === 'winograd') for (let plane = 0; plane < singles.length; plane++) singles[plane] /= QUADRUPLE;
+}
+
+/** X as scaled integers of pairs of groups, the factors of what is left of their scales, and which of the pairs are folded. */
+function foldRows(x: Operand, scales: Scales, datapath: IntegerForm, { form, plan, blocking, shared }: RunDescription, kernels: Kernels): void {
+  const { buffer } = kernels.memory;
+  const element = elementOf(datapath.xIntegers);
+  if (!element) throw new Error('only <E,M> elements are folded');
+  const codes = shared.outputs;
+  const scaleCodes = codes + 2 * x.codes.length;
+  new Uint16Array(buffer, codes, x.codes.length).set(x.codes);
+  new Uint16Array(buffer, scaleCodes, x.scales.length).set(x.scales);
+  const table = new Int32Array(buffer, shared.table, 2 ** 16);
+  oddScales(scales).forEach((scale, code) => {
+    if (scale) table[code] = scaleWord(scale);
+  });
+  const scratch = shared.table + table.byteLength;
+  const winograd = plan.folding === 'winograd';
+  const [planeBytes, scaleBytes] = [2 * form.taps, 2];
+  const rowsOfBlock = 4 * plan.lanes * blocking.pairs * blocking.chunk;
+  for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
+    for (let first = 0; first < form.groups; first += blocking.chunk) {
+      const yFolds = shared.yFolds + channelGroup * Math.ceil(form.groups / 2) + first / 2;
+      for (let block = 0; block < blocking.blocks; block++) {
+        const row = block * plan.lanes;
+        const plane = channelGroup * form.x.ofChannelGroup + row * form.x.ofRow + first * form.x.ofGroup;
+        const index = (channelGroup * (blocking.groups / blocking.chunk) + first / blocking.chunk) * blocking.blocks + block;
+        kernels.foldRows(
+          codes + planeBytes * plane, planeBytes * form.x.ofRow, planeBytes * form.x.ofGroup,
+          scaleCodes + scaleBytes * plane, scaleBytes * form.x.ofRow, scaleBytes * form.x.ofGroup,
+          form.taps, form.groups - first, Math.min(plan.lanes, form.rows - row), element.E, element.M,
+          shared.table, yFolds, plan.limits.x, winograd, form.window === 'backwards', scratch,
+          shared.rows + index * rowsOfBlock, shared.factors + index * shared.factorBytes * plan.lanes * blocking.chunk, shared.folds + index * (blocking.chunk / 2),
+        );
+      }
+    }
   }
 }
 

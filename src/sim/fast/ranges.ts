@@ -1,6 +1,9 @@
 /** What operands hold, as far as the planner has to know. */
 import type { IntegerForm } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
+import { elementOf } from './element-table.ts';
+import { oddScale, sampledMultipliers, type OddScale } from './folding.ts';
+import { jobOf, type MatrixForm } from './matrix-form.ts';
 import type { OperandRanges } from './plan.ts';
 
 const CODES = 2 ** 16;
@@ -22,16 +25,40 @@ export function codesIn(codes: Uint16Array): readonly number[] {
   return found;
 }
 
-/** The ranges of any operands of the formats, with scales as they occur: known without a look at most elements. @param codes the scale codes that occur */
-export function formatRanges(taps: number, datapath: IntegerForm, x: Operand, y: Operand, codes: { readonly x: readonly number[]; readonly y: readonly number[] }): OperandRanges {
+/** What is known of an operand's scales: their codes, and the factors of those that groups have which are not all zeros. */
+export interface Scales {
+  readonly codes: readonly number[];
+  /** By code; 0 for groups of zeros alone. */
+  readonly factors: ReadonlyMap<number, number>;
+}
+
+/** The ranges of any operands of the formats, with scales as they occur: known without a look at most elements. */
+export function formatRanges(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, scales: { readonly x: Scales; readonly y: Scales }): OperandRanges {
   const xMax = largest(datapath.xIntegers);
   return {
     xMax,
     yMax: largest(datapath.yIntegers),
-    xPlaneSum: taps * xMax,
-    xFactors: factorsOf(x, codes.x, datapath.xIntegers, (code) => datapath.xFactor(code)),
-    yFactors: factorsOf(y, codes.y, datapath.yIntegers, (code) => datapath.yFactor(code)),
+    xPlaneSum: form.taps * xMax,
+    xFactors: occurring(scales.x),
+    yFactors: occurring(scales.y),
+    decodes: elementOf(datapath.xIntegers) !== undefined,
+    xMultipliers: sampledMultipliers(form.rows * form.channelGroups, form.groups, oddScales(scales.x), x.scales, (row, group) => {
+      const inGroup = row % form.rows;
+      return ((row - inGroup) / form.rows) * form.x.ofChannelGroup + inGroup * form.x.ofRow + group * form.x.ofGroup;
+    }),
+    yMultipliers: form.y.ofPlane > 0 ? [] : sampledMultipliers(form.jobs, form.groups, oddScales(scales.y), y.scales, (job, group) => jobOf(form, job).y + group * form.y.ofGroup),
   };
+}
+
+/** By code, as far as they occur. */
+export function oddScales({ factors }: Scales): readonly (OddScale | undefined)[] {
+  const table: (OddScale | undefined)[] = [];
+  for (const [code, factor] of factors) table[code] = oddScale(factor);
+  return table;
+}
+
+function occurring({ factors }: Scales): readonly number[] {
+  return [...factors.values()].filter((factor) => factor > 0);
 }
 
 /** The ranges of the operands at hand, the largest sum of magnitudes over a plane of X included. */
@@ -43,26 +70,34 @@ export function measuredRanges(taps: number, datapath: IntegerForm, x: Operand, 
     for (let k = start; k < start + taps; k++) sum += magnitudes[x.codes[k]];
     xPlaneSum = Math.max(xPlaneSum, sum);
   }
-  const occurring = (codes: Uint16Array, integers: Float64Array): number => codesIn(codes).reduce((max, code) => Math.max(max, Math.abs(integers[code])), 0);
-  return { ...known, xMax: occurring(x.codes, datapath.xIntegers), yMax: occurring(y.codes, datapath.yIntegers), xPlaneSum };
+  const most = (codes: Uint16Array, integers: Float64Array): number => codesIn(codes).reduce((max, code) => Math.max(max, Math.abs(integers[code])), 0);
+  return { ...known, xMax: most(x.codes, datapath.xIntegers), yMax: most(y.codes, datapath.yIntegers), xPlaneSum };
 }
 
 /** A factor below this may be that of a group of zeros, which has the smallest scale. */
 const SMALL = 2 ** -32;
 
-/** The factors of the scales that occur, but for groups of zeros: their terms are 0 with any factor. */
-function factorsOf(operand: Operand, codes: readonly number[], integers: Float64Array, factor: (code: number) => number): readonly number[] {
-  const small = codes.filter((code) => factor(code) < SMALL);
-  if (small.length === 0) return codes.map(factor);
-  // Which of the small ones a group has that is not zero.
-  const open = new Uint8Array(Math.max(...small) + 1);
-  for (const code of small) open[code] = 1;
+/** The scales of an operand. */
+export function scalesOf(operand: Operand, integers: Float64Array, factor: (code: number) => number): Scales {
+  const codes = codesIn(operand.scales);
+  const zeros = onlyZeros(operand, codes.filter((code) => factor(code) < SMALL), integers);
+  return { codes, factors: new Map(codes.map((code) => [code, zeros.has(code) ? 0 : factor(code)])) };
+}
+
+/** Those of some scale codes that only groups of zeros have: their terms are 0 with any factor. */
+function onlyZeros(operand: Operand, codes: readonly number[], integers: Float64Array): ReadonlySet<number> {
+  const open = new Set(codes);
+  if (open.size === 0) return open;
+  const isOpen = new Uint8Array(Math.max(...codes) + 1);
+  for (const code of codes) isOpen[code] = 1;
   const planeSize = operand.shape[2] * operand.shape[3];
   for (let plane = 0; plane < operand.scales.length; plane++) {
     const code = operand.scales[plane];
-    if (open[code] === 1 && !isZero(operand.codes, plane * planeSize, planeSize, integers)) open[code] = 0;
+    if (isOpen[code] !== 1 || isZero(operand.codes, plane * planeSize, planeSize, integers)) continue;
+    isOpen[code] = 0;
+    open.delete(code);
   }
-  return codes.filter((code) => open[code] === 0).map(factor);
+  return open;
 }
 
 function isZero(codes: Uint16Array, start: number, count: number, integers: Float64Array): boolean {

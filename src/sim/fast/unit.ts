@@ -1,5 +1,5 @@
 /** One unit of a run: the outputs of a panel of columns, for a range of blocks of rows, with all their groups. Units don't depend on each other. */
-import { COLUMNS_OF_TILE, ROW_TILE, type Blocking, type SharedLayout, type ThreadLayout } from './layout.ts';
+import { COLUMNS_OF_TILE, type Blocking, type SharedLayout, type ThreadLayout } from './layout.ts';
 import type { Kernels } from './kernels.ts';
 import { jobOf, type MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
@@ -27,8 +27,9 @@ export interface RunDescription {
 export interface SourceGeometry {
   readonly planeElements: number;
   readonly rowElements: number;
-  /** Columns of an output plane, and the distance of two of them in the source. */
+  readonly outputRows: number;
   readonly outputColumns: number;
+  /** The distance of two columns of the matrix form in the source. */
   readonly columnStep: number;
   readonly rowStep: number;
 }
@@ -102,9 +103,9 @@ export class UnitRunner {
     const kernels = this.#kernels;
     const own = this.#own;
     const unit = unitAt(this.#run, index);
-    const tiles = Math.ceil(unit.columns / COLUMNS_OF_TILE);
+    const tiles = Math.ceil(unit.columns / blocking.columnsOfTile);
     const runCount = this.#layRuns(unit);
-    const tile = ROW_TILE * plan.lanes;
+    const tile = blocking.rowTile * plan.lanes;
     this.#words.fill(0, own.running / 4, (own.running + tile * tiles * unit.blocks) / 4);
     for (let first = 0; first < form.groups; first += treeWidth) {
       const count = Math.min(blocking.chunk, form.groups - first);
@@ -117,9 +118,30 @@ export class UnitRunner {
       if (!plan.fused) kernels.addChunks(own.terms, tile * count, count, treeWidth, own.running, tiles, unit.blocks, plan.lanes, plan.flush);
     }
     const rows = Math.min(form.rows - unit.firstBlock * plan.lanes, unit.blocks * plan.lanes);
+    if (plan.folding === 'winograd') {
+      this.#writeSquares(unit, tiles, rows);
+      return;
+    }
     const out = shared.outputs + 4 * this.#output(unit);
     const unscale = plan.terms === 'scaled' ? UNSCALE : 1;
     kernels.writeOutputs(own.running, tiles, plan.lanes, out, 4 * form.out.ofRow, rows, unit.columns, unscale, outputScale ?? 1, outputScale !== undefined, flushToZero);
+  }
+
+  #writeSquares(unit: Unit, tiles: number, rows: number): void {
+    const { form, shared, source, flushToZero, outputScale } = this.#run;
+    const own = this.#own;
+    const words = this.#words;
+    const squares = Math.ceil(source.outputColumns / 2);
+    for (let i = 0; i < unit.columns; i++) {
+      const column = 2 * ((unit.firstColumn + i) % squares);
+      const row = 2 * Math.floor((unit.firstColumn + i) / squares);
+      words[own.places / 4 + 2 * i] = 4 * (row * source.outputColumns + column);
+      words[own.places / 4 + 2 * i + 1] = (column + 1 < source.outputColumns ? 0 : 1) | (row + 1 < source.outputRows ? 0 : 2);
+    }
+    const out = shared.outputs + 4 * this.#output({ ...unit, firstColumn: 0 });
+    this.#kernels.writeSquares(
+      own.running, tiles, own.places, out, 4 * form.out.ofRow, 4 * source.outputColumns, rows, unit.columns, outputScale ?? 1, outputScale !== undefined, flushToZero,
+    );
   }
 
   /** The index of a unit's first output. */
@@ -130,16 +152,17 @@ export class UnitRunner {
 
   /** Writes the columns of a unit as runs along the rows of the source. @returns their count */
   #layRuns({ firstColumn, columns }: Unit): number {
-    const { form, source } = this.#run;
+    const { form, plan, source } = this.#run;
     const words = this.#words;
+    const line = plan.folding === 'winograd' ? Math.ceil(source.outputColumns / 2) : source.outputColumns;
     let at = this.#own.runs / 4;
     let count = 0;
     for (let column = firstColumn; column < firstColumn + columns; count++) {
       const position = column % form.positions;
-      const inRow = position % source.outputColumns;
-      const length = Math.min(source.outputColumns - inRow, firstColumn + columns - column);
+      const inRow = position % line;
+      const length = Math.min(line - inRow, firstColumn + columns - column);
       const plane = ((column - position) / form.positions) * form.y.ofPlane;
-      const row = (position - inRow) / source.outputColumns;
+      const row = (position - inRow) / line;
       words[at++] = length;
       words[at++] = 2 * (plane * source.planeElements + row * source.rowStep * source.rowElements + inRow * source.columnStep);
       column += length;
@@ -150,19 +173,23 @@ export class UnitRunner {
   #packPanel(job: number, firstGroup: number, groups: number, runCount: number): void {
     const { form, plan, blocking, shared, source } = this.#run;
     const own = this.#own;
-    const pitch = 4 * blocking.panelColumns;
     const { y } = jobOf(form, job);
     const firstPlane = y + firstGroup * form.y.ofGroup;
     const plane = shared.source + 2 * source.planeElements * firstPlane;
-    const planeStep = 2 * source.planeElements * form.y.ofGroup;
+    const planeStep = 2 * source.planeElements * form.y.ofGroup * blocking.stepGroups;
+    const steps = Math.ceil(groups / blocking.stepGroups);
+    if (plan.folding === 'winograd') {
+      this.#kernels.packSquares(plane, planeStep, planeStep / 2, steps, 2 * source.rowElements, own.runs, runCount, own.sums, own.panel, blocking.pitch);
+      return;
+    }
     if (!plan.single) {
-      this.#kernels.packPanel(plane, planeStep, groups, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, own.panel, pitch);
+      this.#kernels.packPanel(plane, planeStep, steps, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, own.panel, blocking.pitch);
       return;
     }
     const tap = this.#words[shared.offsets / 4];
-    this.#kernels.packSingles(plane + tap, planeStep, groups, shared.ySingles + 4 * firstPlane, own.runs, runCount, source.columnStep, own.panel, pitch);
+    this.#kernels.packSingles(plane + tap, planeStep, groups, shared.ySingles + 4 * firstPlane, own.runs, runCount, source.columnStep, own.panel, blocking.pitch);
     // Groups that fill the chunk up: any number but a NaN or an infinity would do.
-    this.#singles.fill(0, (own.panel + groups * pitch) / 4, (own.panel + blocking.chunk * pitch) / 4);
+    this.#singles.fill(0, (own.panel + groups * blocking.pitch) / 4, (own.panel + blocking.chunk * blocking.pitch) / 4);
   }
 
   /** The packed rows of a unit from a group on, and the bytes from a block to the next. */
@@ -193,7 +220,7 @@ export class UnitRunner {
     const own = this.#own;
     const rows = this.#rowsAt(unit, first);
     if (plan.single) {
-      kernels.singleChunk(own.panel, 4 * blocking.panelColumns, rows.at, rows.block, own.terms, own.running, tiles, unit.blocks);
+      kernels.singleChunk(own.panel, blocking.pitch, rows.at, rows.block, own.terms, own.running, tiles, unit.blocks);
       return;
     }
     const factors = this.#factorsAt(unit, first);
@@ -201,8 +228,14 @@ export class UnitRunner {
     const exact = plan.terms === 'exact';
     if (exact) kernels.termFactors(factors.at, factors.block, shared.ySingles + 4 * plane, blocking.chunk, unit.blocks, plan.lanes, own.factors);
     else kernels.scaledFactors(factors.at, factors.block, shared.yDoubles + 8 * plane, blocking.chunk, unit.blocks, own.factors);
+    if (plan.folding !== 'none') {
+      const folds = this.#packed(unit, first, shared.folds, 1 / 2).at;
+      if (plan.folding === 'direct') kernels.foldedChunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, folds, own.terms, own.running, tiles, unit.blocks);
+      else kernels.squaresChunk(own.panel, blocking.pitch, rows.at, rows.block, own.factors, folds, own.sums, own.terms, own.running, tiles, unit.blocks);
+      return;
+    }
     const chunk = exact ? kernels.fusedChunk : kernels.fusedScaledChunk;
-    chunk(own.panel, 4 * blocking.panelColumns, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);
+    chunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);
   }
 
   /** Sums and terms of some groups of a chunk. @param done groups of the chunk before them @param count groups of the chunk */
@@ -211,24 +244,23 @@ export class UnitRunner {
     const kernels = this.#kernels;
     const own = this.#own;
     const rows = this.#rowsAt(unit, first + done);
-    const term = ROW_TILE * plan.lanes;
+    const term = blocking.rowTile * plan.lanes;
     const tileBytes = term * count;
     const out = own.terms + term * done;
-    const pitch = 4 * blocking.panelColumns;
     if (plan.terms === 'exact') {
       const factors = this.#factorsAt(unit, first + done);
       const fy = shared.ySingles + 4 * (jobOf(form, unit.job).y + (first + done) * form.y.ofGroup);
       kernels.termFactors(factors.at, factors.block, fy, groups, unit.blocks, plan.lanes, own.factors);
-      kernels.termSums(own.panel, pitch, rows.at, rows.block, blocking.pairs, groups, own.factors, out, tileBytes, tiles, unit.blocks, plan.lanes);
+      kernels.termSums(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, groups, own.factors, out, tileBytes, tiles, unit.blocks, plan.lanes);
       return;
     }
     if (plan.sums === 'exact') {
-      kernels.integerSums(own.panel, pitch, rows.at, rows.block, blocking.pairs, groups, out, tileBytes, tiles, unit.blocks, plan.lanes);
+      kernels.integerSums(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, groups, out, tileBytes, tiles, unit.blocks, plan.lanes);
     } else {
       const validRows = form.rows - unit.firstBlock * plan.lanes;
       const { width, overflow } = accumulator;
       kernels.checkedSums(
-        own.panel, pitch, rows.at, rows.block, blocking.pairs, groups, out, tileBytes, tiles, unit.blocks, plan.lanes,
+        own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, groups, out, tileBytes, tiles, unit.blocks, plan.lanes,
         width, overflow === 'saturate', validRows, unit.columns, this.#output(unit), form.out.ofRow, first + done, own.report,
       );
     }

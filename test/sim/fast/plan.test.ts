@@ -18,7 +18,7 @@ const FORM: MatrixForm = {
   out: { ofImage: 0, ofChannelGroup: 0, ofRow: 3136 },
   channelGroups: 1,
 };
-const RANGES: OperandRanges = { xMax: 124, yMax: 124, xPlaneSum: 9 * 124, xFactors: [2 ** -7, 1.5 * 2 ** -9], yFactors: [2 ** -7, 1.5 * 2 ** -12] };
+const RANGES: OperandRanges = { xMax: 124, yMax: 124, xPlaneSum: 9 * 124, xFactors: [2 ** -7, 1.5 * 2 ** -9], yFactors: [2 ** -7, 1.5 * 2 ** -12], decodes: true, xMultipliers: [], yMultipliers: [] };
 const format = { element: elementFormat(2, 4), scaleFormat: groupScaleFormat(8, 1) };
 
 function plan(form: Partial<MatrixForm> = {}, ranges: Partial<OperandRanges> = {}, parameters: Partial<MlsParameters> = {}): FastPlan | { readonly refused: string } {

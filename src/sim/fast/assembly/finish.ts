@@ -5,7 +5,7 @@ import { flushed } from './tree';
 /** A vector of sums times S_z, with the datapath's NaN. @param unscale an exact power of two */
 // @ts-ignore: decorator
 @inline
-function scaled(sums: v128, unscale: v128, scale: v128, multiply: bool, flush: bool): v128 {
+export function scaled(sums: v128, unscale: v128, scale: v128, multiply: bool, flush: bool): v128 {
   const sum = f32x4.mul(sums, unscale);
   if (!multiply) return sum;
   const out = flushed(f32x4.mul(sum, scale), flush);

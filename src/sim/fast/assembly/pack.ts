@@ -15,7 +15,7 @@ function weightOf(exp: v128, small: bool): v128 {
 /** Eight codes of an <E,M> element, E 0..4, to their signed integers. @param magnitudes 2^(E+M) - 1 in each lane @param hidden 2^M in each lane @param small E is at most 3 */
 // @ts-ignore: decorator
 @inline
-function decoded(code: v128, magnitudes: v128, hidden: v128, M: i32, small: bool): v128 {
+export function decoded(code: v128, magnitudes: v128, hidden: v128, M: i32, small: bool): v128 {
   const magnitude = v128.and(code, magnitudes);
   const exp = i16x8.shr_u(magnitude, M);
   const mantissa = i16x8.sub(magnitude, i16x8.shl(exp, M));
@@ -27,14 +27,14 @@ function decoded(code: v128, magnitudes: v128, hidden: v128, M: i32, small: bool
 
 // @ts-ignore: decorator
 @inline
-function magnitudeMask(E: i32, M: i32): v128 {
+export function magnitudeMask(E: i32, M: i32): v128 {
   const one: i32 = 1 << (E + M);
   return i16x8.splat(<i16>(one - 1));
 }
 
 // @ts-ignore: decorator
 @inline
-function hiddenBit(M: i32): v128 {
+export function hiddenBit(M: i32): v128 {
   const one: i32 = 1 << M;
   return i16x8.splat(<i16>one);
 }

@@ -1,0 +1,241 @@
+/**
+ * Two neighbouring groups folded into one: with both scales brought to multiples of one power of two, small enough for 16 bits, the two terms that the tree adds
+ * first are one integer sum, which is rounded once. Pairs whose scales lie too far apart stay two groups, each with a zero beside its weights.
+ */
+import { decoded, hiddenBit, magnitudeMask } from './pack';
+
+/** Groups of a chunk, in pairs. */
+const PAIRS = 8;
+/** The exponent in a table of scales that no scale has: that of groups of zeros. */
+const NO_EXPONENT: i32 = 1 << 20;
+
+/** A scale of the table: (exponent << 2) | odd factor, 1, 3 or 0. */
+// @ts-ignore: decorator
+@inline
+function scaleAt(table: usize, scales: usize, exists: bool): i32 {
+  return exists ? load<i32>(table + (<usize>load<u16>(scales) << 2)) : NO_EXPONENT << 2;
+}
+
+// @ts-ignore: decorator
+@inline
+function powerOfTwo(exponent: i32): f32 {
+  return reinterpret<f32>((exponent + 127) << 23);
+}
+
+/** odd x 2^(exponent - unit), or more than any limit. */
+// @ts-ignore: decorator
+@inline
+function multiplier(scale: i32, unit: i32): i32 {
+  return (scale & 3) << min((scale >> 2) - unit, 24);
+}
+
+/**
+ * The multipliers and factors of a pair of groups for four rows.
+ * @param scales of the rows' first group @param first, second whether the groups exist @param fold whether the pair may be folded @param limit the largest multiplier
+ * @param multipliers [row][2] 16-bit integers @param factors [2][row] binary32 @returns whether it is folded
+ */
+// @ts-ignore: decorator
+@inline
+function layScales(scales: usize, rowStep: usize, groupStep: usize, first: bool, second: bool, valid: i32, table: usize, fold: bool, limit: i32, multipliers: usize, factors: usize): bool {
+  let folded = fold;
+  for (let row = 0; row < 4; row++) {
+    const at = scales + <usize>row * rowStep;
+    const a = scaleAt(table, at, first && row < valid);
+    const b = scaleAt(table, at + groupStep, second && row < valid);
+    const least = min(a >> 2, b >> 2);
+    const unit = least == NO_EXPONENT ? 0 : least;
+    const ma = (a & 3) == 0 ? 0 : multiplier(a, unit);
+    const mb = (b & 3) == 0 ? 0 : multiplier(b, unit);
+    if (ma > limit || mb > limit) folded = false;
+    store<i16>(multipliers + <usize>row * 4, <i16>ma);
+    store<i16>(multipliers + <usize>row * 4, <i16>mb, 2);
+    store<f32>(factors + <usize>row * 4, powerOfTwo(unit));
+    store<f32>(factors + <usize>row * 4, powerOfTwo(unit), 16);
+  }
+  if (folded) return true;
+  for (let row = 0; row < 4; row++) {
+    const at = scales + <usize>row * rowStep;
+    const a = scaleAt(table, at, first && row < valid);
+    const b = scaleAt(table, at + groupStep, second && row < valid);
+    store<i16>(multipliers + <usize>row * 4, (a & 3) == 0 ? 0 : 1);
+    store<i16>(multipliers + <usize>row * 4, (b & 3) == 0 ? 0 : 1, 2);
+    store<f32>(factors + <usize>row * 4, (a & 3) == 0 ? 0 : <f32>(a & 3) * powerOfTwo(a >> 2));
+    store<f32>(factors + <usize>row * 4, (b & 3) == 0 ? 0 : <f32>(b & 3) * powerOfTwo(b >> 2), 16);
+  }
+  return false;
+}
+
+// @ts-ignore: decorator
+@inline
+function scaledCodes(at: usize, magnitudes: v128, hidden: v128, M: i32, small: bool, multipliers: usize): v128 {
+  return i16x8.mul(decoded(v128.load(at), magnitudes, hidden, M, small), v128.load16_splat(multipliers));
+}
+
+/** The elements of two groups, of a tap of four rows: [row][2]. */
+// @ts-ignore: decorator
+@inline
+function gathered(a: usize, b: usize, row1: usize, row2: usize, row3: usize): v128 {
+  let codes = v128.load16_lane(a, i16x8.splat(0), 0);
+  codes = v128.load16_lane(b, codes, 1);
+  codes = v128.load16_lane(a + row1, codes, 2);
+  codes = v128.load16_lane(b + row1, codes, 3);
+  codes = v128.load16_lane(a + row2, codes, 4);
+  codes = v128.load16_lane(b + row2, codes, 5);
+  codes = v128.load16_lane(a + row3, codes, 6);
+  return v128.load16_lane(b + row3, codes, 7);
+}
+
+/** Eight taps of four rows from their vectors of two groups each: a transposition. */
+// @ts-ignore: decorator
+@inline
+function storeTaps(r0: v128, r1: v128, r2: v128, r3: v128, to: usize): void {
+  const low01 = i32x4.shuffle(r0, r1, 0, 4, 1, 5);
+  const low23 = i32x4.shuffle(r2, r3, 0, 4, 1, 5);
+  const high01 = i32x4.shuffle(r0, r1, 2, 6, 3, 7);
+  const high23 = i32x4.shuffle(r2, r3, 2, 6, 3, 7);
+  v128.store(to, i64x2.shuffle(low01, low23, 0, 2));
+  v128.store(to, i64x2.shuffle(low01, low23, 1, 3), 16);
+  v128.store(to, i64x2.shuffle(high01, high23, 0, 2), 32);
+  v128.store(to, i64x2.shuffle(high01, high23, 1, 3), 48);
+}
+
+/** The scaled integers of a pair for four rows: [tap][row][2]. Rows and groups that don't exist have a multiplier of 0, and read what does. */
+// @ts-ignore: decorator
+@inline
+function layIntegers(a: usize, b: usize, rowStep: usize, valid: i32, taps: i32, E: i32, M: i32, small: bool, multipliers: usize, to: usize): void {
+  const magnitudes = magnitudeMask(E, M);
+  const hidden = hiddenBit(M);
+  const row1 = valid > 1 ? rowStep : 0;
+  const row2 = valid > 2 ? 2 * rowStep : 0;
+  const row3 = valid > 3 ? 3 * rowStep : 0;
+  let tap = 0;
+  for (; tap + 8 <= taps; tap += 8) {
+    const a0 = scaledCodes(a, magnitudes, hidden, M, small, multipliers);
+    const b0 = scaledCodes(b, magnitudes, hidden, M, small, multipliers + 2);
+    const a1 = scaledCodes(a + row1, magnitudes, hidden, M, small, multipliers + 4);
+    const b1 = scaledCodes(b + row1, magnitudes, hidden, M, small, multipliers + 6);
+    const a2 = scaledCodes(a + row2, magnitudes, hidden, M, small, multipliers + 8);
+    const b2 = scaledCodes(b + row2, magnitudes, hidden, M, small, multipliers + 10);
+    const a3 = scaledCodes(a + row3, magnitudes, hidden, M, small, multipliers + 12);
+    const b3 = scaledCodes(b + row3, magnitudes, hidden, M, small, multipliers + 14);
+    storeTaps(lowPairs(a0, b0), lowPairs(a1, b1), lowPairs(a2, b2), lowPairs(a3, b3), to);
+    storeTaps(highPairs(a0, b0), highPairs(a1, b1), highPairs(a2, b2), highPairs(a3, b3), to + 64);
+    a += 16;
+    b += 16;
+    to += 128;
+  }
+  const all = v128.load(multipliers);
+  for (; tap < taps; tap++) {
+    v128.store(to, i16x8.mul(decoded(gathered(a, b, row1, row2, row3), magnitudes, hidden, M, small), all));
+    a += 2;
+    b += 2;
+    to += 16;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function lowPairs(a: v128, b: v128): v128 {
+  return i16x8.shuffle(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+}
+
+// @ts-ignore: decorator
+@inline
+function highPairs(a: v128, b: v128): v128 {
+  return i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+
+/** Words of a pair to their place: as they are, or where they are not folded those of the first group, and after all of them those of the second. */
+// @ts-ignore: decorator
+@inline
+function put(word: v128, to: usize, second: usize, folded: bool): void {
+  if (folded) {
+    v128.store(to, word);
+  } else {
+    v128.store(to, v128.and(word, i32x4.splat(0xffff)));
+    v128.store(to + second, v128.and(word, i32x4.splat(0xffff_0000)));
+  }
+}
+
+/**
+ * (2G) g (2G)^T of Winograd's F(2x2, 3x3), four times its weights, whose G has halves.
+ * @param taps [tap][row][2] @param flip whether the taps go backwards @param to [16][row][2]
+ */
+// @ts-ignore: decorator
+@inline
+function transform(taps: usize, flip: bool, to: usize, folded: bool): void {
+  const first = flip ? taps + 128 : taps;
+  const step: usize = flip ? <usize>-16 : 16;
+  let columns = taps + 144;
+  for (let j: usize = 0; j < 3; j++) {
+    const top = v128.load(first + j * step);
+    const middle = v128.load(first + (j + 3) * step);
+    const bottom = v128.load(first + (j + 6) * step);
+    const sum = i16x8.add(top, bottom);
+    v128.store(columns, i16x8.add(top, top));
+    v128.store(columns, i16x8.add(sum, middle), 48);
+    v128.store(columns, i16x8.sub(sum, middle), 96);
+    v128.store(columns, i16x8.add(bottom, bottom), 144);
+    columns += 16;
+  }
+  columns = taps + 144;
+  for (let i = 0; i < 4; i++) {
+    const left = v128.load(columns);
+    const middle = v128.load(columns, 16);
+    const right = v128.load(columns, 32);
+    const sum = i16x8.add(left, right);
+    put(i16x8.add(left, left), to, 256, folded);
+    put(i16x8.add(sum, middle), to + 16, 256, folded);
+    put(i16x8.sub(sum, middle), to + 32, 256, folded);
+    put(i16x8.add(right, right), to + 48, 256, folded);
+    columns += 48;
+    to += 64;
+  }
+}
+
+/**
+ * The rows of a chunk: up to four planes of X side by side, as scaled integers in pairs of groups.
+ * @param codes where the first row's first plane begins, `rowStep` and `groupStep` bytes before those of the next row or group @param scales the same of scale codes
+ * @param groups that exist @param valid rows that exist, 1..4 @param table of scales, [code] words @param yFolds [pair] whether Y's scales can be folded
+ * @param limit the largest multiplier @param winograd transforms 3x3 taps, which go backwards where `flip` @param scratch of 512 bytes
+ * @param to [pair][tap][4], a pair that is not folded twice as much @param factors [group][4] binary32 @param flags [pair] whether it is folded
+ */
+export function foldRows(
+  codes: usize, rowStep: usize, groupStep: usize, scales: usize, scaleRowStep: usize, scaleGroupStep: usize, taps: i32, groups: i32, valid: i32, E: i32, M: i32,
+  table: usize, yFolds: usize, limit: i32, winograd: bool, flip: bool, scratch: usize, to: usize, factors: usize, flags: usize,
+): void {
+  const words = scratch + 16;
+  const bytes = <usize>(winograd ? 16 : taps) * 16;
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const first = 2 * pair < groups;
+    const second = 2 * pair + 1 < groups;
+    const folded = layScales(scales, scaleRowStep, scaleGroupStep, first, second, valid, table, !first || load<u8>(yFolds + pair) != 0, limit, scratch, factors);
+    store<u8>(flags + pair, folded ? 1 : 0);
+    if (!first) {
+      memory.fill(to, 0, bytes);
+    } else {
+      const plain = winograd || !folded ? words : to;
+      const other = second ? codes + groupStep : codes;
+      if (E <= 3) layIntegers(codes, other, rowStep, valid, taps, E, M, true, scratch, plain);
+      else layIntegers(codes, other, rowStep, valid, taps, E, M, false, scratch, plain);
+      if (winograd) {
+        if (folded) transform(words, flip, to, true);
+        else transform(words, flip, to, false);
+      } else if (!folded) {
+        for (let at: usize = 0; at < bytes; at += 16) put(v128.load(words + at), to + at, bytes, false);
+      }
+    }
+    to += folded ? bytes : 2 * bytes;
+    codes += 2 * groupStep;
+    scales += 2 * scaleGroupStep;
+    factors += 32;
+  }
+}
+
+/** Integers times a small one, in place. */
+export function scaleIntegers(at: usize, count: i32, factor: i32): void {
+  const factors = i16x8.splat(<i16>factor);
+  const end = at + <usize>count * 2;
+  for (; at + 16 <= end; at += 16) v128.store(at, i16x8.mul(v128.load(at), factors));
+  for (; at < end; at += 2) store<i16>(at, <i16>(<i32>load<i16>(at) * factor));
+}
