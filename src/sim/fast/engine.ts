@@ -51,10 +51,10 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
   };
   const plan = planOperands(planes, datapath, x, y, scales);
   if ('refused' in plan) return plan;
-  const squares = plan.folding === 'winograd';
-  const form = squares ? squareForm(planes, conv) : planes;
+  const squares = plan.folding === 'winograd' ? planes.window : undefined;
+  const form = squares ? squareForm(planes, squares) : planes;
   const blocks = blocking(form, plan, datapath.treeWidth);
-  const source = sourceGeometry(conv, squares);
+  const source = sourceGeometry(conv, squares !== undefined);
   const shared = sharedLayout(form, plan, blocks, {
     xElements: x.codes.length,
     xPlanes: x.scales.length,

@@ -13,20 +13,23 @@ export interface OddScale {
 /** Bits of an exponent field of a table word, under which the odd part lies. */
 const ODD_BITS = 2;
 
+/** That of groups of zeros. */
+export const NO_SCALE: OddScale = { odd: 0, exponent: 0 };
+
 /** The scale of a factor, which has at most two significant bits. @param factor 0 where terms are 0 with any */
 export function oddScale(factor: number): OddScale {
-  if (factor === 0) return { odd: 0, exponent: 0 };
+  if (factor === 0) return NO_SCALE;
   const exponent = Math.floor(Math.log2(factor));
   return factor === 2 ** exponent ? { odd: 1, exponent } : { odd: 3, exponent: exponent - 1 };
 }
 
 /** A scale as the kernels read it. */
 export function scaleWord({ odd, exponent }: OddScale): number {
-  return odd === 0 ? NO_SCALE : (exponent << ODD_BITS) | odd;
+  return odd === 0 ? NO_EXPONENT : (exponent << ODD_BITS) | odd;
 }
 
-/** An exponent that no scale has. */
-const NO_SCALE = 2 ** 20 << ODD_BITS;
+/** The word of an exponent that no scale has. */
+const NO_EXPONENT = 2 ** 20 << ODD_BITS;
 
 /** Two scales as multiples of one power of two. */
 export interface PairScale {
@@ -37,8 +40,7 @@ export interface PairScale {
 }
 
 export function pairScale(a: OddScale, b: OddScale): PairScale {
-  const exponents = [a, b].filter(({ odd }) => odd > 0).map((scale) => scale.exponent);
-  const exponent = exponents.length > 0 ? Math.min(...exponents) : 0;
+  const exponent = a.odd === 0 ? b.exponent : b.odd === 0 ? a.exponent : Math.min(a.exponent, b.exponent);
   const multiple = ({ odd, exponent: own }: OddScale): number => (odd === 0 ? 0 : odd * 2 ** (own - exponent));
   return { first: multiple(a), second: multiple(b), exponent };
 }
@@ -73,11 +75,11 @@ export function foldLimits(xMax: number, yMax: number, taps: number, winograd: b
 const OTHER = 9;
 
 /** Pairs that are looked at for a plan. */
-const SAMPLES = 4096;
+const SAMPLES = 1024;
 
 /**
  * The larger multipliers of pairs of groups, of all or of some spread over them.
- * @param planeOf the plane of a row and a group
+ * @param scales by code, as far as they occur @param planeOf the plane of a row and a group
  */
 export function sampledMultipliers(rows: number, groups: number, scales: readonly (OddScale | undefined)[], codes: Uint16Array, planeOf: (row: number, group: number) => number): readonly number[] {
   const pairs = Math.floor(groups / 2);
@@ -86,10 +88,15 @@ export function sampledMultipliers(rows: number, groups: number, scales: readonl
   for (let index = 0; index < rows * pairs; index += step) {
     const row = Math.floor(index / pairs);
     const group = 2 * (index % pairs);
-    const [a, b] = [scales[codes[planeOf(row, group)]], scales[codes[planeOf(row, group + 1)]]];
-    if (a === undefined || b === undefined) throw new Error('a scale code that the operand was said not to have');
-    const { first, second } = pairScale(a, b);
-    found.push(Math.max(first, second));
+    found.push(largerMultiplier(scales[codes[planeOf(row, group)]], scales[codes[planeOf(row, group + 1)]]));
   }
   return found;
+}
+
+/** The larger multiplier of `pairScale`. */
+function largerMultiplier(a: OddScale | undefined, b: OddScale | undefined): number {
+  if (a === undefined || b === undefined) throw new Error('a scale code that the operand was said not to have');
+  if (a.odd === 0 || b.odd === 0) return Math.max(a.odd, b.odd);
+  const least = Math.min(a.exponent, b.exponent);
+  return Math.max(a.odd * 2 ** (a.exponent - least), b.odd * 2 ** (b.exponent - least));
 }

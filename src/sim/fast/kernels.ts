@@ -3,6 +3,7 @@ export interface Kernels {
   readonly memory: WebAssembly.Memory;
   decode(at: number, count: number, E: number, M: number): void;
   decodeByTable(at: number, count: number, table: number): void;
+  padIntegers(from: number, rowBytes: number, rows: number, columns: number, to: number, toRow: number, E: number, M: number, factor: number): void;
   padPlane(from: number, rowBytes: number, rows: number, columns: number, to: number, toRow: number, spacing: number): void;
   packRows(from: number, rowStep: number, groupStep: number, taps: number, groups: number, valid: number, lanes: number, to: number): void;
   packIntegers(from: number, rowStep: number, groupStep: number, taps: number, groups: number, valid: number, to: number, chunk: number, chunkStep: number, E: number, M: number): void;
@@ -14,12 +15,12 @@ export interface Kernels {
   fusedScaledChunk: FusedChunk;
   foldedChunk(v: number, pitch: number, s: number, sBlock: number, taps: number, f: number, flags: number, nodes: number, run: number, tiles: number, blocks: number): void;
   foldRows(
-    codes: number, rowStep: number, groupStep: number, scales: number, scaleRowStep: number, scaleGroupStep: number, taps: number, groups: number, valid: number, E: number, M: number,
-    table: number, yFolds: number, limit: number, winograd: boolean, flip: boolean, scratch: number, to: number, factors: number, flags: number,
+    codes: number, rowStep: number, groupStep: number, scales: number, scaleRowStep: number, scaleGroupStep: number, taps: number, groups: number, rows: number, E: number, M: number,
+    table: number, yFolds: number, limit: number, winograd: boolean, flip: boolean, scratch: number, to: number, blockBytes: number, factors: number, flags: number, blocks: number,
   ): void;
   scaleIntegers(at: number, count: number, factor: number): void;
-  packSquares(plane: number, planeStep: number, groupStep: number, pairs: number, rowBytes: number, runs: number, runCount: number, rows: number, to: number, pitch: number): void;
-  squaresChunk(v: number, pitch: number, s: number, sBlock: number, f: number, flags: number, sums: number, nodes: number, run: number, tiles: number, blocks: number): void;
+  packSquares(plane: number, planeStep: number, groupStep: number, pairs: number, rowBytes: number, runs: number, runCount: number, rows: number, to: number): void;
+  squaresChunk(v: number, s: number, sBlock: number, f: number, flags: number, sums: number, nodes: number, run: number, tiles: number, blocks: number): void;
   writeSquares(run: number, tiles: number, places: number, out: number, outRow: number, outLine: number, rows: number, columns: number, scale: number, multiply: boolean, flush: boolean): void;
   scaleRows(at: number, factors: number, words: number): void;
   packSingles(plane: number, planeStep: number, groups: number, factors: number, runs: number, runCount: number, step: number, to: number, pitch: number): void;

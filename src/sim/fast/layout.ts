@@ -6,10 +6,12 @@ export const COLUMNS_OF_TILE = 8;
 /** A tile of one row: 8 words. */
 export const ROW_TILE = 4 * COLUMNS_OF_TILE;
 /** Squares of a tile, and the outputs of a square. */
-const SQUARES_OF_TILE = 4;
-const OUTPUTS_OF_SQUARE = 4;
+export const SQUARES_OF_TILE = 4;
+export const OUTPUTS_OF_SQUARE = 4;
 /** Words of a square in a panel: its 4x4 positions. */
 const POSITIONS = 16;
+/** Bytes from a position of a panel of squares to the next, which the kernels know: a vector more than its columns, as all positions of a vector are written at once. */
+const SQUARES_PITCH = 256;
 /** A panel that several tiles share, small enough for the first cache with what is read beside it. */
 const PANEL_BYTES = 28 * 2 ** 10;
 /** A panel of one tile, in the second cache. */
@@ -52,12 +54,11 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): B
   const columnBytes = (4 * pairs * chunk) / stepGroups;
   const columns = Math.ceil(form.columns / columnsOfTile) * columnsOfTile;
   const fitting = Math.floor(PANEL_BYTES / columnBytes / columnsOfTile) * columnsOfTile;
-  const panelColumns = Math.min(columns, Math.max(columnsOfTile, fitting), MAX_PANEL_COLUMNS);
+  const panelColumns = Math.min(columns, squares ? SQUARES_PITCH / 4 - columnsOfTile : Math.max(columnsOfTile, fitting), MAX_PANEL_COLUMNS);
   // A chunk that is one kernel has to have its whole panel.
   const panelGroups = plan.fused ? chunk : Math.max(1, Math.min(chunk, Math.floor(TILE_PANEL_BYTES / (4 * pairs * panelColumns))));
   const rowTile = squares ? 4 * SQUARES_OF_TILE * OUTPUTS_OF_SQUARE : ROW_TILE;
-  // The words of a square are written all at once, each up to a tile beyond the last column.
-  const pitch = 4 * (panelColumns + (squares ? columnsOfTile : 0));
+  const pitch = squares ? SQUARES_PITCH : 4 * panelColumns;
   return { pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks: Math.ceil(form.rows / plan.lanes), chunk, groups, panelGroups, panelColumns };
 }
 

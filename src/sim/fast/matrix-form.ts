@@ -24,8 +24,15 @@ export interface MatrixForm {
   readonly out: { readonly ofImage: number; readonly ofChannelGroup: number; readonly ofRow: number };
   /** A job is image x channelGroups + channel group. */
   readonly channelGroups: number;
-  /** Present for kernels of 3x3 taps side by side and outputs one apart: which way the taps go through the source. */
-  readonly window?: 'forwards' | 'backwards' | undefined;
+  /** Present for kernels of 3x3 taps side by side and outputs one apart. */
+  readonly window?: Window | undefined;
+}
+
+export interface Window {
+  /** Which way the taps go through the source. */
+  readonly taps: 'forwards' | 'backwards';
+  /** Squares of 2x2 outputs in a plane, row by row; the last ones of a line or column are cut off. */
+  readonly squares: number;
 }
 
 /** The form of a pass. @param xPlanes, yPlanes channels of X and Y, their second index */
@@ -70,14 +77,13 @@ export function jobOf(form: MatrixForm, job: number): { readonly channelGroup: n
   };
 }
 
-function windowOf({ rows, columns }: Convolution): MatrixForm['window'] {
+function windowOf({ rows, columns }: Convolution): Window | undefined {
   const square = rows.taps === 3 && columns.taps === 3 && rows.outputStep === 1 && columns.outputStep === 1;
   if (!square || rows.tapStep !== columns.tapStep || Math.abs(rows.tapStep) !== 1) return undefined;
-  return rows.tapStep === 1 ? 'forwards' : 'backwards';
+  return { taps: rows.tapStep === 1 ? 'forwards' : 'backwards', squares: Math.ceil(rows.outputs / 2) * Math.ceil(columns.outputs / 2) };
 }
 
-/** The same with squares of 2x2 outputs as columns: those of a plane, row by row, the last ones of a line or column cut off. */
-export function squareForm(form: MatrixForm, { outputShape }: Convolution): MatrixForm {
-  const squares = Math.ceil(outputShape[2] / 2) * Math.ceil(outputShape[3] / 2);
+/** The same with squares of 2x2 outputs as columns. */
+export function squareForm(form: MatrixForm, { squares }: Window): MatrixForm {
   return { ...form, positions: squares, columns: squares };
 }

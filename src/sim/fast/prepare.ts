@@ -4,7 +4,7 @@ import type { IntegerForm } from '../datapath.ts';
 import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
-import { pairScale, scaleWord } from './folding.ts';
+import { NO_SCALE, pairScale, scaleWord, type OddScale } from './folding.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
 import { jobOf, type MatrixForm } from './matrix-form.ts';
@@ -34,11 +34,11 @@ export interface OperandScales {
 export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, scales: OperandScales, run: RunDescription, kernels: Kernels): void {
   layOffsets(conv, run, kernels);
   if (run.plan.folding === 'none') layRows(x, scales.x, datapath, run, kernels);
-  laySource(conv, y, datapath, run, kernels);
   layColumnFactors(y, scales.y, run, kernels);
-  if (run.plan.folding === 'none') return;
-  foldSource(y, scales.y, run, kernels);
-  foldRows(x, scales.x, datapath, run, kernels);
+  const multipliers = new Uint16Array(y.scales.length).fill(1);
+  if (run.plan.folding !== 'none') foldColumns(y, scales.y, run, kernels, multipliers);
+  laySource(conv, y, datapath, run, kernels, multipliers);
+  if (run.plan.folding !== 'none') foldRows(x, scales.x, datapath, run, kernels);
 }
 
 /** Both elements of each word: two taps, where a missing second one is the first again, whose weight is 0; or folded, a tap of two groups. */
@@ -106,24 +106,28 @@ function packCodes(kernels: Kernels, form: MatrixForm, lanes: number, from: numb
   }
 }
 
-/** The planes of Y as 16-bit integers, with zeros in the padding and between strides. */
-function laySource(conv: Convolution, y: Operand, datapath: IntegerForm, { shared, source }: RunDescription, kernels: Kernels): void {
+/** The planes of Y as 16-bit integers times their multipliers, with zeros in the padding and between strides. */
+function laySource(conv: Convolution, y: Operand, datapath: IntegerForm, { shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
   const { buffer } = kernels.memory;
   const [, , height, width] = y.shape;
   new Uint16Array(buffer, shared.outputs, y.codes.length).set(y.codes);
   new Uint8Array(buffer, shared.source, shared.sourceBytes).fill(0);
   const rows = placed(conv.rows, height);
   const columns = placed(conv.columns, width);
-  if (rows.count > 0 && columns.count > 0) {
-    const planes = y.shape[0] * y.shape[1];
-    const toRow = 2 * source.rowElements * conv.rows.spacing;
-    for (let plane = 0; plane < planes; plane++) {
-      const from = shared.outputs + 2 * ((plane * height + rows.first) * width + columns.first);
-      const to = shared.source + 2 * (plane * source.planeElements + rows.at * source.rowElements + columns.at);
-      kernels.padPlane(from, 2 * width, rows.count, columns.count, to, toRow, conv.columns.spacing);
-    }
+  if (rows.count <= 0 || columns.count <= 0) return;
+  const element = conv.columns.spacing === 1 ? elementOf(datapath.yIntegers) : undefined;
+  const toRow = 2 * source.rowElements * conv.rows.spacing;
+  for (let plane = 0; plane < multipliers.length; plane++) {
+    const from = shared.outputs + 2 * ((plane * height + rows.first) * width + columns.first);
+    const to = shared.source + 2 * (plane * source.planeElements + rows.at * source.rowElements + columns.at);
+    if (element) kernels.padIntegers(from, 2 * width, rows.count, columns.count, to, toRow, element.E, element.M, multipliers[plane]);
+    else kernels.padPlane(from, 2 * width, rows.count, columns.count, to, toRow, conv.columns.spacing);
   }
+  if (element) return;
   decode(datapath.yIntegers, shared.source, shared.sourceBytes, shared.table, kernels);
+  multipliers.forEach((multiplier, plane) => {
+    if (multiplier > 1) kernels.scaleIntegers(shared.source + 2 * plane * source.planeElements, source.planeElements, multiplier);
+  });
 }
 
 /** The elements of an axis that land in a padded one: the first, how many, and where the first one lands. */
@@ -149,68 +153,74 @@ function layColumnFactors(y: Operand, { factors }: Scales, { shared, blocking }:
 /** What Winograd's sums are of the group's. */
 const QUADRUPLE = 4;
 
-/** Folds pairs of planes of Y: their integers times a multiplier each, and one factor for both. A pair is folded in all images or in none. */
-function foldSource(y: Operand, scales: Scales, { form, plan, shared, source }: RunDescription, kernels: Kernels): void {
+/** Folds pairs of planes of Y: a multiplier for each, and one factor for both. A pair is folded in all images or in none. */
+function foldColumns(y: Operand, scales: Scales, { form, plan, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
   const odd = oddScales(scales);
-  const singles = new Float32Array(kernels.memory.buffer, shared.ySingles, y.scales.length);
-  const folds = new Uint8Array(kernels.memory.buffer, shared.yFolds, form.channelGroups * Math.ceil(form.groups / 2));
-  const planeBytes = 2 * source.planeElements;
-  const none = { odd: 0, exponent: 0 };
-  const scaleOf = (plane: number): (typeof odd)[number] => odd[y.scales[plane]];
+  const singles = new Float32Array(memory.buffer, shared.ySingles, y.scales.length);
+  const folds = new Uint8Array(memory.buffer, shared.yFolds, form.channelGroups * Math.ceil(form.groups / 2));
+  const images = form.jobs / form.channelGroups;
+  const scaleAt = (plane: number): OddScale => odd[y.scales[plane]] ?? NO_SCALE;
   for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
     for (let group = 0; group < form.groups; group += 2) {
-      const planes = Array.from({ length: form.jobs / form.channelGroups }, (_, image) => jobOf(form, image * form.channelGroups + channelGroup).y + group);
-      const pairs = planes.map((plane) => pairScale(scaleOf(plane) ?? none, (group + 1 < form.groups ? scaleOf(plane + 1) : none) ?? none));
+      const lone = group + 1 === form.groups;
+      const pairs = Array.from({ length: images }, (_, image) => {
+        const plane = jobOf(form, image * form.channelGroups + channelGroup).y + group;
+        return { plane, ...pairScale(scaleAt(plane), lone ? NO_SCALE : scaleAt(plane + 1)) };
+      });
       const folded = pairs.every(({ first, second }) => Math.max(first, second) <= plan.limits.y);
       folds[channelGroup * Math.ceil(form.groups / 2) + group / 2] = folded ? 1 : 0;
       if (!folded) continue;
-      planes.forEach((plane, image) => {
-        const { first, second, exponent } = pairs[image];
-        [first, second].slice(0, form.groups - group).forEach((multiplier, i) => {
-          singles[plane + i] = 2 ** exponent;
-          // The planes of a group of zeros stay zeros.
-          if (multiplier > 1) kernels.scaleIntegers(shared.source + (plane + i) * planeBytes, source.planeElements, multiplier);
-        });
-      });
+      for (const { plane, first, second, exponent } of pairs) {
+        multipliers[plane] = first;
+        singles[plane] = 2 ** exponent;
+        if (lone) continue;
+        multipliers[plane + 1] = second;
+        singles[plane + 1] = 2 ** exponent;
+      }
     }
   }
   if (plan.folding === 'winograd') for (let plane = 0; plane < singles.length; plane++) singles[plane] /= QUADRUPLE;
 }
 
-/** X as scaled integers of pairs of groups, the factors of what is left of their scales, and which of the pairs are folded. */
+/**
+ * X as scaled integers of pairs of groups, the factors of what is left of their scales, and which of the pairs are folded. Codes come part by part, each of planes
+ * that lie together: a block of rows with all groups, or a chunk of groups with all rows. So they stay near.
+ */
 function foldRows(x: Operand, scales: Scales, datapath: IntegerForm, { form, plan, blocking, shared }: RunDescription, kernels: Kernels): void {
   const { buffer } = kernels.memory;
   const element = elementOf(datapath.xIntegers);
   if (!element) throw new Error('only <E,M> elements are folded');
-  const codes = shared.outputs;
-  const scaleCodes = codes + 2 * x.codes.length;
-  new Uint16Array(buffer, codes, x.codes.length).set(x.codes);
-  new Uint16Array(buffer, scaleCodes, x.scales.length).set(x.scales);
   const table = new Int32Array(buffer, shared.table, 2 ** 16);
   oddScales(scales).forEach((scale, code) => {
     if (scale) table[code] = scaleWord(scale);
   });
   const scratch = shared.table + table.byteLength;
-  const winograd = plan.folding === 'winograd';
-  const [planeBytes, scaleBytes] = [2 * form.taps, 2];
-  const rowsOfBlock = 4 * plan.lanes * blocking.pairs * blocking.chunk;
+  const byRows = form.x.ofRow >= form.x.ofGroup;
+  const [rowsAtOnce, groupsAtOnce] = byRows ? [plan.lanes, form.groups] : [form.rows, blocking.chunk];
+  const [blockBytes, factorBytes, flagBytes] = [4 * plan.lanes * blocking.pairs * blocking.chunk, shared.factorBytes * plan.lanes * blocking.chunk, blocking.chunk / 2];
   for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
-    for (let first = 0; first < form.groups; first += blocking.chunk) {
-      const yFolds = shared.yFolds + channelGroup * Math.ceil(form.groups / 2) + first / 2;
-      for (let block = 0; block < blocking.blocks; block++) {
-        const row = block * plan.lanes;
-        const plane = channelGroup * form.x.ofChannelGroup + row * form.x.ofRow + first * form.x.ofGroup;
-        const index = (channelGroup * (blocking.groups / blocking.chunk) + first / blocking.chunk) * blocking.blocks + block;
+    for (let row = 0; row < form.rows; row += rowsAtOnce) {
+      for (let group = 0; group < form.groups; group += groupsAtOnce) {
+        const [rows, groups] = [Math.min(rowsAtOnce, form.rows - row), Math.min(groupsAtOnce, form.groups - group)];
+        const plane = channelGroup * form.x.ofChannelGroup + row * form.x.ofRow + group * form.x.ofGroup;
+        const end = plane + (rows - 1) * form.x.ofRow + (groups - 1) * form.x.ofGroup + 1;
+        const scaleCodes = shared.outputs + copyCodes(x.codes, plane * form.taps, end * form.taps, shared.outputs, buffer);
+        copyCodes(x.scales, plane, end, scaleCodes, buffer);
+        const block = (channelGroup * (blocking.groups / blocking.chunk) + group / blocking.chunk) * blocking.blocks + row / plan.lanes;
         kernels.foldRows(
-          codes + planeBytes * plane, planeBytes * form.x.ofRow, planeBytes * form.x.ofGroup,
-          scaleCodes + scaleBytes * plane, scaleBytes * form.x.ofRow, scaleBytes * form.x.ofGroup,
-          form.taps, form.groups - first, Math.min(plan.lanes, form.rows - row), element.E, element.M,
-          shared.table, yFolds, plan.limits.x, winograd, form.window === 'backwards', scratch,
-          shared.rows + index * rowsOfBlock, shared.factors + index * shared.factorBytes * plan.lanes * blocking.chunk, shared.folds + index * (blocking.chunk / 2),
+          shared.outputs, 2 * form.taps * form.x.ofRow, 2 * form.taps * form.x.ofGroup, scaleCodes, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.taps, groups, rows, element.E, element.M,
+          shared.table, shared.yFolds + channelGroup * Math.ceil(form.groups / 2) + group / 2, plan.limits.x, plan.folding === 'winograd', form.window?.taps === 'backwards', scratch,
+          shared.rows + block * blockBytes, blockBytes, shared.factors + block * factorBytes, shared.folds + block * flagBytes, blocking.blocks,
         );
       }
     }
   }
+}
+
+/** Copies a part of some codes. @returns its bytes */
+function copyCodes(codes: Uint16Array, start: number, end: number, to: number, buffer: ArrayBufferLike): number {
+  new Uint16Array(buffer, to, end - start).set(codes.subarray(start, end));
+  return 2 * (end - start);
 }
 
 function decode(integers: Float64Array, at: number, bytes: number, table: number, kernels: Kernels): void {

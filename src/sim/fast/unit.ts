@@ -179,7 +179,7 @@ export class UnitRunner {
     const planeStep = 2 * source.planeElements * form.y.ofGroup * blocking.stepGroups;
     const steps = Math.ceil(groups / blocking.stepGroups);
     if (plan.folding === 'winograd') {
-      this.#kernels.packSquares(plane, planeStep, planeStep / 2, steps, 2 * source.rowElements, own.runs, runCount, own.sums, own.panel, blocking.pitch);
+      this.#kernels.packSquares(plane, planeStep, planeStep / 2, steps, 2 * source.rowElements, own.runs, runCount, own.sums, own.panel);
       return;
     }
     if (!plan.single) {
@@ -231,7 +231,7 @@ export class UnitRunner {
     if (plan.folding !== 'none') {
       const folds = this.#packed(unit, first, shared.folds, 1 / 2).at;
       if (plan.folding === 'direct') kernels.foldedChunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, folds, own.terms, own.running, tiles, unit.blocks);
-      else kernels.squaresChunk(own.panel, blocking.pitch, rows.at, rows.block, own.factors, folds, own.sums, own.terms, own.running, tiles, unit.blocks);
+      else kernels.squaresChunk(own.panel, rows.at, rows.block, own.factors, folds, own.sums, own.terms, own.running, tiles, unit.blocks);
       return;
     }
     const chunk = exact ? kernels.fusedChunk : kernels.fusedScaledChunk;

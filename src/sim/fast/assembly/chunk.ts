@@ -1,11 +1,9 @@
 /** Whole chunks of groups: for all tiles of a panel, by way of integer sums, terms and the tree, or all in one for chunks of 16. */
+import { LEAST_SCALED } from './factors';
 import { ROW_TILE, sumRow, sumTile, Then, TILE } from './sums';
-import { addChunk, addChunkOf16, flushed } from './tree';
+import { addChunk, addChunkOf16, addNodes, addTile, flushed } from './tree';
 
-/**
- * Sixteen full lanes of a tree, sums of a group exact in binary32. Equal to `sums`, `terms` and `addChunks`, without storing every term.
- * @param v panel [group][pair][columns] @param s [block][group][pair][4] @param f [block][group][4] @param nodes room for 8 tiles @param run [block][tile]
- */
+/** Sixteen full lanes of a tree. */
 // @ts-ignore: decorator
 @inline
 function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, scaled: bool): void {
@@ -18,11 +16,14 @@ function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, 
       let fa = f;
       let out = nodes;
       for (let pair = 0; pair < 8; pair++) {
-        sumTile(va, pitch, sa, pairs, fa, out, scaled ? Then.StoreScaled : Then.StoreTerm);
+        if (!scaled) sumTile(va, pitch, sa, pairs, fa, out, Then.StoreTerm);
+        else if (anyTerm(fa)) sumTile(va, pitch, sa, pairs, fa, out, Then.StoreScaled);
+        else clearTile(out);
         va += vGroup;
         sa += sGroup;
         fa += 16;
-        sumTile(va, pitch, sa, pairs, fa, out, scaled ? Then.AddScaled : Then.AddTerm);
+        if (!scaled) sumTile(va, pitch, sa, pairs, fa, out, Then.AddTerm);
+        else if (anyTerm(fa)) sumTile(va, pitch, sa, pairs, fa, out, Then.AddScaled);
         va += vGroup;
         sa += sGroup;
         fa += 16;
@@ -36,40 +37,74 @@ function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, 
   }
 }
 
+// @ts-ignore: decorator
+@inline
+function clearTile(at: usize): void {
+  for (const end = at + TILE; at < end; at += 16) v128.store(at, i32x4.splat(0));
+}
+
+/** Whether a term of four rows may be other than 0. One that rounds to -0 makes no difference to one of +0: it is added to a running sum that began with +0. */
+// @ts-ignore: decorator
+@inline
+function anyTerm(factors: usize): bool {
+  return v128.any_true(f32x4.gt(v128.load(factors), f32x4.splat(LEAST_SCALED)));
+}
+
+/**
+ * Sixteen full lanes of a tree, sums of a group exact in binary32. Equal to `sums`, `terms` and `addChunks`, without storing every term.
+ * @param v panel [group][pair][columns] @param s [block][group][pair][4] @param f [block][group][4] @param nodes room for 8 tiles @param run [block][tile]
+ */
 export function fusedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, false);
 }
 
-/** The same with terms and running sums that are 2^100 times theirs. */
+/** The same with terms and running sums that are 2^100 times theirs. Groups are passed over whose terms all round to 0. */
 export function fusedScaledChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, true);
+}
+
+/** Two groups that are not folded: the first level of the tree. */
+function termsOfTwoGroups(v: usize, pitch: usize, s: usize, taps: i32, f: usize, out: usize): void {
+  sumTile(v, pitch, s, taps, f, out, Then.StoreTerm);
+  sumTile(v, pitch, s + <usize>taps * 16, taps, f + 16, out, Then.AddTerm);
 }
 
 /**
  * Sixteen lanes of a tree in pairs of groups. Equal to `fusedChunk` on the groups as they were.
  * @param v panel [pair][tap][columns] @param s [block]: [pair][tap][4], a pair that is not folded twice as much @param f [block][group][4] @param flags [block][pair] whether it is folded
- * @param nodes room for 8 tiles @param run [block][tile]
+ * @param nodes room for 5 tiles @param run [block][tile]
  */
 export function foldedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, taps: i32, f: usize, flags: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   const vPair = <usize>taps * pitch;
   const sGroup = <usize>taps * 16;
+  const spare = nodes + 4 * TILE;
   for (let block = 0; block < blocks; block++) {
     for (let tile = 0; tile < tiles; tile++) {
       let va = v + <usize>tile * ROW_TILE;
       let sa = s;
       let fa = f;
-      for (let pair: usize = 0; pair < 8; pair++) {
-        const out = nodes + pair * TILE;
-        sumTile(va, pitch, sa, taps, fa, out, Then.StoreTerm);
-        sa += sGroup;
-        if (load<u8>(flags + pair) == 0) {
-          sumTile(va, pitch, sa, taps, fa + 16, out, Then.AddTerm);
+      for (let node: usize = 0; node < 4; node++) {
+        const out = nodes + node * TILE;
+        if (load<u8>(flags + 2 * node) != 0) {
+          sumTile(va, pitch, sa, taps, fa, out, Then.StoreTerm);
           sa += sGroup;
+        } else {
+          termsOfTwoGroups(va, pitch, sa, taps, fa, out);
+          sa += 2 * sGroup;
         }
         va += vPair;
-        fa += 32;
+        if (load<u8>(flags + 2 * node, 1) != 0) {
+          sumTile(va, pitch, sa, taps, fa + 32, out, Then.AddTerm);
+          sa += sGroup;
+        } else {
+          termsOfTwoGroups(va, pitch, sa, taps, fa + 32, spare);
+          addTile(out, spare);
+          sa += 2 * sGroup;
+        }
+        va += vPair;
+        fa += 64;
       }
-      addChunkOf16(nodes, TILE, run);
+      addNodes(nodes, TILE, run);
       run += TILE;
     }
     s += sBlock;

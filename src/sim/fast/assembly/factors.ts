@@ -44,7 +44,8 @@ export function termFactors(fx: usize, fxBlock: usize, fy: usize, groups: i32, b
 }
 
 const SCALE: f64 = 1.2676506002282294e30; // 2^100
-const LEAST: f64 = 1.3234889800848443e-23; // 2^-76
+/** The scaled factor with which a term of 24 bits is 0. */
+export const LEAST_SCALED: f32 = 1.3234889800848443e-23; // 2^-76
 
 /**
  * The same times 2^100, for any factors: one below 2^-176 becomes 2^-176, since with either a term of 24 bits is 0.
@@ -54,8 +55,8 @@ export function scaledFactors(fx: usize, fxBlock: usize, fy: usize, groups: i32,
   for (let block = 0; block < blocks; block++) {
     for (let g = 0; g < groups; g++) {
       const group = f64x2.splat(load<f64>(fy + <usize>g * 8) * SCALE);
-      const low = f64x2.max(f64x2.mul(v128.load(fx + <usize>g * 32), group), f64x2.splat(LEAST));
-      const high = f64x2.max(f64x2.mul(v128.load(fx + <usize>g * 32, 16), group), f64x2.splat(LEAST));
+      const low = f64x2.max(f64x2.mul(v128.load(fx + <usize>g * 32), group), f64x2.splat(<f64>LEAST_SCALED));
+      const high = f64x2.max(f64x2.mul(v128.load(fx + <usize>g * 32, 16), group), f64x2.splat(<f64>LEAST_SCALED));
       v128.store(to, i8x16.shuffle(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23));
       to += 16;
     }

@@ -9,59 +9,63 @@ const PAIRS = 8;
 /** The exponent in a table of scales that no scale has: that of groups of zeros. */
 const NO_EXPONENT: i32 = 1 << 20;
 
-/** A scale of the table: (exponent << 2) | odd factor, 1, 3 or 0. */
+/** The scales of a group for four rows, as in the table: (exponent << 2) | odd factor, 1, 3 or 0. */
 // @ts-ignore: decorator
 @inline
-function scaleAt(table: usize, scales: usize, exists: bool): i32 {
-  return exists ? load<i32>(table + (<usize>load<u16>(scales) << 2)) : NO_EXPONENT << 2;
+function scalesOfRows(table: usize, scales: usize, rowStep: usize, valid: i32): v128 {
+  let words = i32x4.splat(NO_EXPONENT << 2);
+  words = v128.load32_lane(table + (<usize>load<u16>(scales) << 2), words, 0);
+  if (valid > 1) words = v128.load32_lane(table + (<usize>load<u16>(scales + rowStep) << 2), words, 1);
+  if (valid > 2) words = v128.load32_lane(table + (<usize>load<u16>(scales + 2 * rowStep) << 2), words, 2);
+  if (valid > 3) words = v128.load32_lane(table + (<usize>load<u16>(scales + 3 * rowStep) << 2), words, 3);
+  return words;
 }
 
+/** As binary32. @param exponents -126..127 */
 // @ts-ignore: decorator
 @inline
-function powerOfTwo(exponent: i32): f32 {
-  return reinterpret<f32>((exponent + 127) << 23);
+function powersOfTwo(exponents: v128): v128 {
+  return i32x4.shl(i32x4.add(exponents, i32x4.splat(127)), 23);
 }
 
 /** odd x 2^(exponent - unit), or more than any limit. */
 // @ts-ignore: decorator
 @inline
-function multiplier(scale: i32, unit: i32): i32 {
-  return (scale & 3) << min((scale >> 2) - unit, 24);
+function multipliersOf(odd: v128, exponents: v128, unit: v128): v128 {
+  const power = powersOfTwo(i32x4.min_s(i32x4.sub(exponents, unit), i32x4.splat(24)));
+  return i32x4.trunc_sat_f32x4_s(f32x4.mul(f32x4.convert_i32x4_s(odd), power));
 }
 
 /**
  * The multipliers and factors of a pair of groups for four rows.
- * @param scales of the rows' first group @param first, second whether the groups exist @param fold whether the pair may be folded @param limit the largest multiplier
+ * @param a, b the groups' scales @param fold whether the pair may be folded @param limit the largest multiplier
  * @param multipliers [row][2] 16-bit integers @param factors [2][row] binary32 @returns whether it is folded
  */
 // @ts-ignore: decorator
 @inline
-function layScales(scales: usize, rowStep: usize, groupStep: usize, first: bool, second: bool, valid: i32, table: usize, fold: bool, limit: i32, multipliers: usize, factors: usize): bool {
-  let folded = fold;
-  for (let row = 0; row < 4; row++) {
-    const at = scales + <usize>row * rowStep;
-    const a = scaleAt(table, at, first && row < valid);
-    const b = scaleAt(table, at + groupStep, second && row < valid);
-    const least = min(a >> 2, b >> 2);
-    const unit = least == NO_EXPONENT ? 0 : least;
-    const ma = (a & 3) == 0 ? 0 : multiplier(a, unit);
-    const mb = (b & 3) == 0 ? 0 : multiplier(b, unit);
-    if (ma > limit || mb > limit) folded = false;
-    store<i16>(multipliers + <usize>row * 4, <i16>ma);
-    store<i16>(multipliers + <usize>row * 4, <i16>mb, 2);
-    store<f32>(factors + <usize>row * 4, powerOfTwo(unit));
-    store<f32>(factors + <usize>row * 4, powerOfTwo(unit), 16);
+function layScales(a: v128, b: v128, fold: bool, limit: i32, multipliers: usize, factors: usize): bool {
+  const three = i32x4.splat(3);
+  const oddA = v128.and(a, three);
+  const oddB = v128.and(b, three);
+  const exponentA = i32x4.shr_s(a, 2);
+  const exponentB = i32x4.shr_s(b, 2);
+  const least = i32x4.min_s(exponentA, exponentB);
+  const unit = v128.andnot(least, i32x4.eq(least, i32x4.splat(NO_EXPONENT)));
+  const ma = multipliersOf(oddA, exponentA, unit);
+  const mb = multipliersOf(oddB, exponentB, unit);
+  const most = i32x4.splat(limit);
+  if (fold && !v128.any_true(v128.or(i32x4.gt_s(ma, most), i32x4.gt_s(mb, most)))) {
+    v128.store(multipliers, v128.or(ma, i32x4.shl(mb, 16)));
+    v128.store(factors, powersOfTwo(unit));
+    v128.store(factors, powersOfTwo(unit), 16);
+    return true;
   }
-  if (folded) return true;
-  for (let row = 0; row < 4; row++) {
-    const at = scales + <usize>row * rowStep;
-    const a = scaleAt(table, at, first && row < valid);
-    const b = scaleAt(table, at + groupStep, second && row < valid);
-    store<i16>(multipliers + <usize>row * 4, (a & 3) == 0 ? 0 : 1);
-    store<i16>(multipliers + <usize>row * 4, (b & 3) == 0 ? 0 : 1, 2);
-    store<f32>(factors + <usize>row * 4, (a & 3) == 0 ? 0 : <f32>(a & 3) * powerOfTwo(a >> 2));
-    store<f32>(factors + <usize>row * 4, (b & 3) == 0 ? 0 : <f32>(b & 3) * powerOfTwo(b >> 2), 16);
-  }
+  const zero = i32x4.splat(0);
+  const scaledA = i32x4.ne(oddA, zero);
+  const scaledB = i32x4.ne(oddB, zero);
+  v128.store(multipliers, v128.or(i32x4.shr_u(scaledA, 31), i32x4.shl(i32x4.shr_u(scaledB, 31), 16)));
+  v128.store(factors, f32x4.mul(f32x4.convert_i32x4_s(oddA), powersOfTwo(v128.and(exponentA, scaledA))));
+  v128.store(factors, f32x4.mul(f32x4.convert_i32x4_s(oddB), powersOfTwo(v128.and(exponentB, scaledB))), 16);
   return false;
 }
 
@@ -193,23 +197,22 @@ function transform(taps: usize, flip: bool, to: usize, folded: bool): void {
   }
 }
 
-/**
- * The rows of a chunk: up to four planes of X side by side, as scaled integers in pairs of groups.
- * @param codes where the first row's first plane begins, `rowStep` and `groupStep` bytes before those of the next row or group @param scales the same of scale codes
- * @param groups that exist @param valid rows that exist, 1..4 @param table of scales, [code] words @param yFolds [pair] whether Y's scales can be folded
- * @param limit the largest multiplier @param winograd transforms 3x3 taps, which go backwards where `flip` @param scratch of 512 bytes
- * @param to [pair][tap][4], a pair that is not folded twice as much @param factors [group][4] binary32 @param flags [pair] whether it is folded
- */
-export function foldRows(
+/** One block of `foldRows`. */
+// @ts-ignore: decorator
+@inline
+function foldBlock(
   codes: usize, rowStep: usize, groupStep: usize, scales: usize, scaleRowStep: usize, scaleGroupStep: usize, taps: i32, groups: i32, valid: i32, E: i32, M: i32,
   table: usize, yFolds: usize, limit: i32, winograd: bool, flip: bool, scratch: usize, to: usize, factors: usize, flags: usize,
 ): void {
   const words = scratch + 16;
+  const none = i32x4.splat(NO_EXPONENT << 2);
   const bytes = <usize>(winograd ? 16 : taps) * 16;
   for (let pair = 0; pair < PAIRS; pair++) {
     const first = 2 * pair < groups;
     const second = 2 * pair + 1 < groups;
-    const folded = layScales(scales, scaleRowStep, scaleGroupStep, first, second, valid, table, !first || load<u8>(yFolds + pair) != 0, limit, scratch, factors);
+    const a = first ? scalesOfRows(table, scales, scaleRowStep, valid) : none;
+    const b = second ? scalesOfRows(table, scales + scaleGroupStep, scaleRowStep, valid) : none;
+    const folded = layScales(a, b, !first || load<u8>(yFolds + pair) != 0, limit, scratch, factors);
     store<u8>(flags + pair, folded ? 1 : 0);
     if (!first) {
       memory.fill(to, 0, bytes);
@@ -229,6 +232,31 @@ export function foldRows(
     codes += 2 * groupStep;
     scales += 2 * scaleGroupStep;
     factors += 32;
+  }
+}
+
+/**
+ * X, or a part of it, in blocks of four rows and chunks of sixteen groups, as scaled integers in pairs of groups.
+ * @param codes where the first row's first plane begins, `rowStep` and `groupStep` bytes before those of the next row or group @param scales the same of scale codes
+ * @param groups, rows of the part @param table of scales, [code] words @param yFolds [pair] whether Y's scales can be folded
+ * @param limit the largest multiplier @param winograd transforms 3x3 taps, which go backwards where `flip` @param scratch of 16 bytes and 16 for each tap, 336 more where `winograd`
+ * @param to [chunk][block], of `blockBytes` each: [pair][tap][4], a pair that is not folded twice as much @param factors [chunk][block][group][4] binary32
+ * @param flags [chunk][block][pair] whether it is folded @param blocks of all of X
+ */
+export function foldRows(
+  codes: usize, rowStep: usize, groupStep: usize, scales: usize, scaleRowStep: usize, scaleGroupStep: usize, taps: i32, groups: i32, rows: i32, E: i32, M: i32,
+  table: usize, yFolds: usize, limit: i32, winograd: bool, flip: bool, scratch: usize, to: usize, blockBytes: usize, factors: usize, flags: usize, blocks: i32,
+): void {
+  for (let chunk = 0; chunk * 2 * PAIRS < groups; chunk++) {
+    const group = 2 * PAIRS * chunk;
+    for (let row = 0; row < rows; row += 4) {
+      const index = <usize>(chunk * blocks + (row >> 2));
+      foldBlock(
+        codes + <usize>row * rowStep + <usize>group * groupStep, rowStep, groupStep,
+        scales + <usize>row * scaleRowStep + <usize>group * scaleGroupStep, scaleRowStep, scaleGroupStep, taps, groups - group, min(rows - row, 4), E, M,
+        table, yFolds + PAIRS * chunk, limit, winograd, flip, scratch, to + index * blockBytes, factors + index * 256, flags + index * PAIRS,
+      );
+    }
   }
 }
 

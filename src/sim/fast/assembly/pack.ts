@@ -74,6 +74,36 @@ export function padPlane(from: usize, rowBytes: usize, rows: i32, columns: i32, 
 }
 
 /**
+ * The same for adjacent elements of an <E,M> element, as integers times a small one. Equal to `padPlane`, `decode` and `scaleIntegers` where rows are laid in order:
+ * each leaves up to 14 bytes of zeros behind its last element.
+ */
+export function padIntegers(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32): void {
+  if (E <= 3) padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, true);
+  else padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, false);
+}
+
+// @ts-ignore: decorator
+@inline
+function padDecoded(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32, small: bool): void {
+  const magnitudes = magnitudeMask(E, M);
+  const hidden = hiddenBit(M);
+  const factors = i16x8.splat(<i16>factor);
+  const rest = columns & 7;
+  const last = i16x8.lt_s(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<i16>rest));
+  for (let row = 0; row < rows; row++) {
+    let source = from;
+    let at = to;
+    for (const end = source + (<usize>(columns - rest) << 1); source < end; source += 16) {
+      v128.store(at, i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, small), factors));
+      at += 16;
+    }
+    if (rest > 0) v128.store(at, v128.and(i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, small), factors), last));
+    from += rowBytes;
+    to += toRow;
+  }
+}
+
+/**
  * Pairs of taps of up to four planes of X, side by side, as codes: [group][pair][lanes]. Lanes without a plane, and the second tap of a last pair without one, are 0.
  * @param rowStep, groupStep bytes from a plane to that of the next row or group @param valid rows that exist, 1..lanes
  */

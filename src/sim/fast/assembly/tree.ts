@@ -90,3 +90,8 @@ export function addNodes(nodes: usize, size: usize, run: usize): void {
     v128.store(run + j, f32x4.add(v128.load(run + j), sum));
   }
 }
+
+/** A node of a tile of 4 rows, in place. */
+export function addTile(to: usize, right: usize): void {
+  for (let j: usize = 0; j < 128; j += 16) v128.store(to + j, f32x4.add(v128.load(to + j), v128.load(right + j)));
+}

@@ -3,11 +3,13 @@
  * the group's, and wrap around as the accumulator does on the way, never at the end.
  */
 import { TILE } from './sums';
-import { addChunkOf16 } from './tree';
+import { addNodes, addTile } from './tree';
 import { scaled } from './finish';
 
 /** Words of a column's 4x4 positions. */
 const POSITIONS = 16;
+/** Bytes from a position of a panel to the next: 60 columns and room for the last vector. A constant, so that loads have their distance in the instruction. */
+const PITCH: usize = 256;
 /** Bytes of a tile: 4 rows of 4 squares. Its rows come in twos, as accumulators of two rows stay in registers. */
 const SQUARE_TILE: usize = 2 * TILE;
 
@@ -46,9 +48,9 @@ function transformRow(a: usize, b: usize, to: usize): void {
  * The panel of some pairs of groups: for each of 16 positions the transformed elements of both groups in each column, a square.
  * @param plane where the first pair's source begins, `planeStep` bytes before the next pair's and `groupStep` before its second group's
  * @param runs [run][2]: squares that follow each other, and the base of the first, in bytes @param rows of 256 bytes for itself
- * @param to room for 4 columns more than there are
+ * @param to [pair][16][columns] @param columns 60 at most
  */
-export function packSquares(plane: usize, planeStep: usize, groupStep: usize, pairs: i32, rowBytes: usize, runs: usize, runCount: i32, rows: usize, to: usize, pitch: usize): void {
+export function packSquares(plane: usize, planeStep: usize, groupStep: usize, pairs: i32, rowBytes: usize, runs: usize, runCount: i32, rows: usize, to: usize): void {
   for (let pair = 0; pair < pairs; pair++) {
     let at = to;
     for (let run = 0; run < runCount; run++) {
@@ -67,27 +69,27 @@ export function packSquares(plane: usize, planeStep: usize, groupStep: usize, pa
           const d2 = v128.load(rows + j, 128);
           const d3 = v128.load(rows + j, 192);
           v128.store(out, i16x8.sub(d0, d2));
-          v128.store(out + 4 * pitch, i16x8.add(d1, d2));
-          v128.store(out + 8 * pitch, i16x8.sub(d2, d1));
-          v128.store(out + 12 * pitch, i16x8.sub(d1, d3));
-          out += pitch;
+          v128.store(out, i16x8.add(d1, d2), 4 * PITCH);
+          v128.store(out, i16x8.sub(d2, d1), 8 * PITCH);
+          v128.store(out, i16x8.sub(d1, d3), 12 * PITCH);
+          out += PITCH;
         }
       }
       at += <usize>count << 2;
     }
     plane += planeStep;
-    to += POSITIONS * pitch;
+    to += POSITIONS * PITCH;
   }
 }
 
 /** A row of positions for two rows of X: products, and A^T along it. @param sums [row][2] vectors: left and right */
 // @ts-ignore: decorator
 @inline
-function multiplyRow(v: usize, pitch: usize, s: usize, sums: usize): void {
+function multiplyRow(v: usize, s: usize, sums: usize): void {
   const v0 = v128.load(v);
-  const v1 = v128.load(v + pitch);
-  const v2 = v128.load(v + 2 * pitch);
-  const v3 = v128.load(v + 3 * pitch);
+  const v1 = v128.load(v, PITCH);
+  const v2 = v128.load(v, 2 * PITCH);
+  const v3 = v128.load(v, 3 * PITCH);
   const a0 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s));
   const b0 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 4));
   const a1 = i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 16));
@@ -131,41 +133,60 @@ function putSquares(sums: usize, f: usize, out: usize, add: bool): void {
 /** The terms of a group, or of two folded ones, for two rows of a tile. */
 // @ts-ignore: decorator
 @inline
-function termsOfTwoRows(v: usize, pitch: usize, s: usize, f: usize, sums: usize, out: usize, add: bool): void {
+function termsOfTwoRows(v: usize, s: usize, f: usize, sums: usize, out: usize, add: bool): void {
   const end = sums + 256;
   for (let at = sums; at < end; at += 64) {
-    multiplyRow(v, pitch, s, at);
-    v += 4 * pitch;
+    multiplyRow(v, s, at);
+    v += 4 * PITCH;
     s += 64;
   }
   putSquares(sums, f, out, add);
   putSquares(sums + 32, f + 4, out + 64, add);
 }
 
+/** Two groups that are not folded: the first level of the tree. */
+function termsOfTwoGroups(v: usize, s: usize, f: usize, sums: usize, out: usize): void {
+  termsOfTwoRows(v, s, f, sums, out, false);
+  termsOfTwoRows(v, s + 16 * POSITIONS, f + 16, sums, out, true);
+}
+
 /**
  * Sixteen lanes of a tree in pairs of groups. Equal to `fusedChunk` on the groups as they were.
  * @param v panel [pair][16][columns] @param s [block]: [pair][16][4], a pair that is not folded twice as much @param f [block][group][4] @param flags [block][pair] whether it is folded
- * @param sums of 256 bytes @param nodes room for 8 times 128 bytes @param run [block][tile][row][left, right above, then below][4]
+ * @param sums of 256 bytes @param nodes room for 5 times 128 bytes @param run [block][tile][row][left, right above, then below][4]
  */
-export function squaresChunk(v: usize, pitch: usize, s: usize, sBlock: usize, f: usize, flags: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+export function squaresChunk(v: usize, s: usize, sBlock: usize, f: usize, flags: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+  const vPair = POSITIONS * PITCH;
+  const sGroup = 16 * POSITIONS;
+  const spare = nodes + 4 * TILE;
   for (let block = 0; block < blocks; block++) {
     for (let tile = 0; tile < tiles; tile++) {
       for (let half: usize = 0; half < 2; half++) {
         let va = v + (<usize>tile << 4);
         let sa = s + 8 * half;
         let fa = f + 8 * half;
-        for (let pair: usize = 0; pair < 8; pair++) {
-          const out = nodes + pair * TILE;
-          termsOfTwoRows(va, pitch, sa, fa, sums, out, false);
-          sa += 16 * POSITIONS;
-          if (load<u8>(flags + pair) == 0) {
-            termsOfTwoRows(va, pitch, sa, fa + 16, sums, out, true);
-            sa += 16 * POSITIONS;
+        for (let node: usize = 0; node < 4; node++) {
+          const out = nodes + node * TILE;
+          if (load<u8>(flags + 2 * node) != 0) {
+            termsOfTwoRows(va, sa, fa, sums, out, false);
+            sa += sGroup;
+          } else {
+            termsOfTwoGroups(va, sa, fa, sums, out);
+            sa += 2 * sGroup;
           }
-          va += POSITIONS * pitch;
-          fa += 32;
+          va += vPair;
+          if (load<u8>(flags + 2 * node, 1) != 0) {
+            termsOfTwoRows(va, sa, fa + 32, sums, out, true);
+            sa += sGroup;
+          } else {
+            termsOfTwoGroups(va, sa, fa + 32, sums, spare);
+            addTile(out, spare);
+            sa += 2 * sGroup;
+          }
+          va += vPair;
+          fa += 64;
         }
-        addChunkOf16(nodes, TILE, run);
+        addNodes(nodes, TILE, run);
         run += TILE;
       }
     }
@@ -189,6 +210,27 @@ function storeTwo(to: usize, values: v128, upper: bool, narrow: bool): void {
   }
 }
 
+/** Whether four squares lie side by side, and none is cut off. */
+// @ts-ignore: decorator
+@inline
+function together(place: usize, count: i32): bool {
+  if (count < 4 || load<u32>(place, 24) - load<u32>(place) != 24) return false;
+  return (load<u32>(place, 4) | load<u32>(place, 12) | load<u32>(place, 20) | load<u32>(place, 28)) == 0;
+}
+
+// @ts-ignore: decorator
+@inline
+function storeSquares(out: usize, outLine: usize, place: usize, count: i32, above01: v128, above23: v128, below01: v128, below23: v128): void {
+  for (let lane = 0; lane < count; lane++) {
+    const to = out + <usize>load<u32>(place);
+    const edges = load<u32>(place, 4);
+    const upper = (lane & 1) == 1;
+    storeTwo(to, lane < 2 ? above01 : above23, upper, (edges & 1) != 0);
+    if ((edges & 2) == 0) storeTwo(to + outLine, lane < 2 ? below01 : below23, upper, (edges & 1) != 0);
+    place += 8;
+  }
+}
+
 /**
  * Writes the outputs of a panel of squares.
  * @param run [block][tile][row][4][4] @param places [column][2]: bytes from the plane's first output to the square's, and 1 where the square has no right half, 2 where no lower one
@@ -208,14 +250,15 @@ export function writeSquares(run: usize, tiles: i32, places: usize, out: usize, 
       const above23 = i32x4.shuffle(aboveLeft, aboveRight, 2, 6, 3, 7);
       const below01 = i32x4.shuffle(belowLeft, belowRight, 0, 4, 1, 5);
       const below23 = i32x4.shuffle(belowLeft, belowRight, 2, 6, 3, 7);
-      const count = min(columns - column, 4);
-      for (let lane = 0; lane < count; lane++) {
-        const place = places + (<usize>(column + lane) << 3);
+      const place = places + (<usize>column << 3);
+      if (together(place, columns - column)) {
         const to = out + <usize>load<u32>(place);
-        const edges = load<u32>(place, 4);
-        const upper = (lane & 1) == 1;
-        storeTwo(to, lane < 2 ? above01 : above23, upper, (edges & 1) != 0);
-        if ((edges & 2) == 0) storeTwo(to + outLine, lane < 2 ? below01 : below23, upper, (edges & 1) != 0);
+        v128.store(to, above01);
+        v128.store(to, above23, 16);
+        v128.store(to + outLine, below01);
+        v128.store(to + outLine, below23, 16);
+      } else {
+        storeSquares(out, outLine, place, min(columns - column, 4), above01, above23, below01, below23);
       }
       from += SQUARE_TILE;
     }
