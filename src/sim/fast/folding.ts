@@ -57,14 +57,14 @@ const INT32 = 2 ** 31 - 1;
 const WINOGRAD = { x: 9, y: 4, sum: 4 };
 const DIRECT = { x: 1, y: 1, sum: 1 };
 
-/** @param xMax, yMax the largest magnitudes of element integers @param taps of a group */
+/** @param xMax, yMax the largest magnitudes of element integers @param taps of a group @returns 0 for one of them where nothing fits */
 export function foldLimits(xMax: number, yMax: number, taps: number, winograd: boolean): FoldLimits {
   const growth = winograd ? WINOGRAD : DIRECT;
   let x = Math.floor(INT16 / (Math.max(xMax, 1) * growth.x));
   let y = Math.floor(INT16 / (Math.max(yMax, 1) * growth.y));
   // One group's multipliers are at most x and y, and then the other's are 1: both products, or x for the one and y for the other, which is less.
   const most = Math.floor(INT32 / (growth.sum * taps * Math.max(xMax * yMax, 1)));
-  while (x * y + OTHER > most && Math.max(x, y) > 1) {
+  while (x * y + OTHER > most && Math.min(x, y) > 0) {
     if (x >= y) x = Math.floor(x / 2);
     else y = Math.floor(y / 2);
   }

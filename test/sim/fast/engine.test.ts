@@ -52,10 +52,15 @@ describe('the fast engine', () => {
         const { plan } = 'refused' in run ? { plan: undefined } : run;
         const kind = plan ? `${plan.sums} ${plan.terms} lanes ${plan.lanes}${plan.fused ? ' fused' : ''}${plan.single ? ' single' : ''}${plan.flush ? ' flush' : ''}` : 'refused';
         kernels.set(kind, (kernels.get(kind) ?? 0) + 1);
+        if (plan && plan.folding !== 'none' && !('refused' in run)) {
+          const all = plan.reasons.some((reason) => reason.includes('(about 100 %)'));
+          const folding = `${plan.folding} ${run.description.form.window?.taps ?? 'any window'} ${all ? 'all pairs' : 'some pairs'}`;
+          kernels.set(folding, (kernels.get(folding) ?? 0) + 1);
+        }
         if ('refused' in run) return;
         expect(differences(resultOf(conv, datapath, run, x, y), expectedResult(conv, datapath, x, y))).toBe('');
       }),
-      { numRuns: 1200 },
+      { numRuns: 1600 },
     );
     const reached = [...kernels.keys()].sort();
     expect(reached).toEqual(
@@ -73,6 +78,13 @@ describe('the fast engine', () => {
         'exact exact lanes 4 fused',
         'exact exact lanes 4 fused single',
         'exact scaled lanes 4 fused',
+        'direct any window all pairs',
+        'direct any window some pairs',
+        'direct backwards all pairs',
+        'winograd backwards all pairs',
+        'winograd backwards some pairs',
+        'winograd forwards all pairs',
+        'winograd forwards some pairs',
       ]),
     );
   });

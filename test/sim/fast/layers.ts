@@ -149,6 +149,25 @@ const subnormalTerms = casesOf(
   shapes.map((shape): LayerShape => ({ ...shape, pass: 'forward', co: Math.max(shape.co, 2), ci: Math.max(shape.ci, 16) })),
 );
 
+/** Chunks of 16 that neighbouring groups of near scales are folded in: 3x3 kernels forwards and backwards, and others, on planes of several panels. */
+const nearScales = fc
+  .tuple(fc.boolean(), fc.constantFrom(12, 15, 16, 31, 33, 48), fc.constantFrom(2, 4, 5, 9), shapes, fc.boolean(), fc.tuple(fc.integer({ min: 1, max: 18 }), fc.integer({ min: 1, max: 20 })))
+  .map(([forward, inner, outer, shape, window, output]): LayerShape => {
+    const [co, ci] = forward ? [outer, inner] : [inner, outer];
+    const channels = { ...shape, pass: forward ? ('forward' as const) : ('input-grad' as const), co, ci, groups: Math.min(shape.groups, 2) };
+    if (!window) return channels;
+    // Padding of 0 to 2.
+    const padding: Pair = [Math.min(shape.padding[0], 2), Math.min(shape.padding[1], 2)];
+    const input: Pair = [Math.max(output[0] + 2 - 2 * padding[0], 1), Math.max(output[1] + 2 - 2 * padding[1], 1)];
+    return { ...channels, kernel: [3, 3], stride: [1, 1], dilation: [1, 1], padding, input, output: [input[0] - 2 + 2 * padding[0], input[1] - 2 + 2 * padding[1]] };
+  })
+  .filter(({ output }) => output[0] >= 1 && output[1] >= 1);
+const foldedLayers = casesOf(
+  contentsOf(fc.oneof({ weight: 3, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 1, arbitrary: shortIntegers }), fc.constantFrom(0, 2, 3, 4, 6, 8), fc.constantFrom(0, 0, 56)),
+  { ...anyParameters, accumulatorWidth: fc.constant(32), treeWidth: fc.constant(16) },
+  nearScales,
+);
+
 /** Sums of more than 24 bits, and beyond 32. */
 const longSums = casesOf(contentsOf(longIntegers, fc.constantFrom(3, 120)), { ...anyParameters, accumulatorWidth: fc.constant(32) });
 
@@ -156,6 +175,7 @@ export const layerCases: fc.Arbitrary<LayerCase> = fc.oneof(
   { weight: 8, arbitrary: casesOf(anyContents, anyParameters) },
   { weight: 1, arbitrary: subnormalTerms },
   { weight: 2, arbitrary: longSums },
+  { weight: 5, arbitrary: foldedLayers },
 );
 
 export function datapathOf({ parameters }: LayerCase): ReturnType<typeof mlsDatapath> {

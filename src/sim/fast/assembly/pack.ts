@@ -59,14 +59,10 @@ export function decodeByTable(at: usize, count: i32, table: usize): void {
  */
 export function padPlane(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, spacing: usize): void {
   for (let row = 0; row < rows; row++) {
-    if (spacing == 1) {
-      memory.copy(to, from, <usize>columns * 2);
-    } else {
-      let at = to;
-      for (let column = 0; column < columns; column++) {
-        store<u16>(at, load<u16>(from + (<usize>column << 1)));
-        at += spacing * 2;
-      }
+    let at = to;
+    for (let column = 0; column < columns; column++) {
+      store<u16>(at, load<u16>(from + (<usize>column << 1)));
+      at += spacing * 2;
     }
     from += rowBytes;
     to += toRow;
