@@ -8,7 +8,7 @@ import { DEPTHWISE, LAYERS, passShapes, SQUARE_LAYERS, type Layer } from './laye
 import { library } from './library.ts';
 import { timed, timedAsync } from './measure.ts';
 import { convolutionOnRuntime, type OnnxRuntime } from './onnxruntime.ts';
-import { randomTensor, withAllScales } from './operands.ts';
+import { randomTensor, withAllScales, withWideScales } from './operands.ts';
 
 const { convolution, convolutionCounts, convolve, mlsDatapath, mlsDefaults } = library;
 
@@ -20,12 +20,15 @@ export interface Outside {
 }
 
 export const ALL_EXPONENTS = `${SQUARE_LAYERS[0].name} all exponents`;
+const WIDE_SCALES = `${SQUARE_LAYERS[0].name} wide scales`;
 const SLOW_ROUNDS = 2;
 
 export function convolutionBenchmarks(outside: Outside): readonly Benchmark[] {
   const layers = LAYERS.flatMap((layer) => PASSES.flatMap((pass) => benchmarksOf(layer.name, layer, pass, outside, (tensor) => tensor)));
-  const general = benchmarksOf(ALL_EXPONENTS, SQUARE_LAYERS[0], 'forward', { ...outside, onnxRuntime: undefined }, withAllScales);
-  return [...layers, ...general];
+  const exact = { ...outside, onnxRuntime: undefined };
+  const wide = benchmarksOf(WIDE_SCALES, SQUARE_LAYERS[0], 'forward', exact, withWideScales);
+  const general = benchmarksOf(ALL_EXPONENTS, SQUARE_LAYERS[0], 'forward', exact, withAllScales);
+  return [...layers, ...wide, ...general];
 }
 
 /** @param change what is done to the operands, the second argument being a seed */

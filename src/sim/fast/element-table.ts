@@ -4,8 +4,13 @@ import { elementFormat, elementInteger, MAX_MANTISSA_BITS } from '../../formats/
 /** Weights of exponent fields are 16-bit integers. */
 const MAX_EXPONENT_BITS = 4;
 
+export interface ElementBits {
+  readonly E: number;
+  readonly M: number;
+}
+
 /** E and M, or undefined for any other table. */
-export function elementOf(integers: Float64Array): { readonly E: number; readonly M: number } | undefined {
+export function elementOf(integers: Float64Array): ElementBits | undefined {
   for (let E = 0; E <= MAX_EXPONENT_BITS; E++) {
     const M = Math.log2(integers.length) - 1 - E;
     if (!Number.isInteger(M) || M < 0 || M > MAX_MANTISSA_BITS || E + M < 1) continue;

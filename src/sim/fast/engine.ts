@@ -7,6 +7,7 @@ import type { IntegerForm } from '../datapath.ts';
 import { FunctionalTree } from '../functional-tree.ts';
 import type { Operand } from '../operand.ts';
 import type { ConvolutionResult, OverflowReport } from '../result.ts';
+import { elementOf } from './element-table.ts';
 import { kernelsOn } from './kernels.ts';
 import { blocking, sharedLayout, threadLayout, type ThreadLayout } from './layout.ts';
 import { matrixForm, squareForm, type MatrixForm } from './matrix-form.ts';
@@ -75,6 +76,7 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     flushToZero: datapath.subnormals.flushToZero,
     outputScale: tensorScale === 1 ? new FunctionalTree(1, 1, datapath.subnormals).roundOperandProduct(x.tensorScale, y.tensorScale) : undefined,
     source,
+    element: elementOf(datapath.xIntegers),
     rowParts: threads === 1 ? 1 : Math.min(blocks.blocks, Math.ceil((UNITS_OF_THREAD * threads) / panels)),
   };
   const units = unitCount(description);

@@ -1,4 +1,5 @@
 /** Where everything of a run lies in memory: addresses in bytes, known before anything is allocated. */
+import { foldScratchBytes } from './fold-rows.ts';
 import type { MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
 
@@ -40,6 +41,8 @@ export interface Blocking {
   readonly panelGroups: number;
   /** Columns of a panel: whole tiles. */
   readonly panelColumns: number;
+  /** Whether rows are folded by the units that use them: where each is used but once, they are still near then, and threads share that work. */
+  readonly late: boolean;
   /** Bytes from a word of a column to its next one in a panel. */
   readonly pitch: number;
 }
@@ -59,7 +62,8 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): B
   const panelGroups = plan.fused ? chunk : Math.max(1, Math.min(chunk, Math.floor(TILE_PANEL_BYTES / (4 * pairs * panelColumns))));
   const rowTile = squares ? 4 * SQUARES_OF_TILE * OUTPUTS_OF_SQUARE : ROW_TILE;
   const pitch = squares ? SQUARES_PITCH : 4 * panelColumns;
-  return { pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks: Math.ceil(form.rows / plan.lanes), chunk, groups, panelGroups, panelColumns };
+  const late = plan.folding !== 'none' && form.jobs === form.channelGroups && panelColumns === columns;
+  return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks: Math.ceil(form.rows / plan.lanes), chunk, groups, panelGroups, panelColumns };
 }
 
 /** The parts that all threads share. */
@@ -83,6 +87,9 @@ export interface SharedLayout {
   /** Whether pairs of groups are folded: of Y by [channel group][pair], of all by [channel group][chunk][block][pair]. */
   readonly yFolds: number;
   readonly folds: number;
+  /** Codes of X that are folded, and of its scales. */
+  readonly codes: number;
+  readonly scaleCodes: number;
   /** Tables from codes: integers (2 bytes), factors (8 bytes). */
   readonly table: number;
   /** Factors of Y's scales by plane, doubles, and as binary32; zeros behind the last, as many as a chunk has groups. */
@@ -104,6 +111,11 @@ export interface ThreadLayout {
   readonly columnFactors: number;
   /** Terms by [block][tile][group][lane][8], or nodes of a tree. */
   readonly terms: number;
+  /** Rows of a chunk that are folded late, with their factors, their flags, and a scratch. */
+  readonly lateRows: number;
+  readonly lateFactors: number;
+  readonly lateFolds: number;
+  readonly foldScratch: number;
   /** Sums of a tile of squares on their way, and a place for each column: bytes from the plane's first output, and which edges cut it off. */
   readonly sums: number;
   readonly places: number;
@@ -138,9 +150,11 @@ class Allocator {
   }
 }
 
-export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, groups, chunk }: Blocking, sizes: Sizes): SharedLayout {
+export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, groups, chunk, late }: Blocking, sizes: Sizes): SharedLayout {
   const place = new Allocator(ALIGNMENT);
-  const rowsBytes = 4 * plan.lanes * pairs * groups * blocks * form.channelGroups;
+  const rowsBytes = late ? 0 : 4 * plan.lanes * pairs * groups * blocks * form.channelGroups;
+  // Of folded rows all codes are kept for the units, or a part at a time.
+  const folded = plan.folding !== 'none';
   const sourceBytes = 2 * sizes.paddedElements * sizes.yPlanes;
   // A pair's second group may be missing, and the last squares reach two lines beyond the plane.
   const beyond = plan.folding === 'none' ? 0 : 2 * (sizes.paddedElements + 2 * sizes.paddedRow);
@@ -152,14 +166,16 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
     sourceBytes,
     rows: place.take(rowsBytes),
     rowsBytes,
-    factors: place.take(factorBytes * plan.lanes * groups * blocks * form.channelGroups),
+    factors: place.take(late ? 0 : factorBytes * plan.lanes * groups * blocks * form.channelGroups),
     factorBytes,
     yFolds: place.take(groups * form.channelGroups),
-    folds: place.take(groups * blocks * form.channelGroups),
+    folds: place.take(late ? 0 : groups * blocks * form.channelGroups),
+    codes: place.take(folded ? 2 * sizes.xElements : 0),
+    scaleCodes: place.take(folded ? 2 * sizes.xPlanes : 0),
     table: place.take(8 * 2 ** 16),
     yDoubles: place.take(8 * (sizes.yPlanes + chunk)),
     ySingles: place.take(4 * (sizes.yPlanes + chunk)),
-    outputs: place.take(Math.max(4 * sizes.outputs, 2 * Math.max(sizes.xElements + sizes.xPlanes, sizes.yElements))),
+    outputs: place.take(Math.max(4 * sizes.outputs, 2 * Math.max(sizes.xElements, sizes.yElements), 2 * sizes.xPlanes)),
     end: place.next,
   };
 }
@@ -168,7 +184,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
 const SUMS_BYTES = 256;
 
 export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking, start: number): ThreadLayout {
-  const { pairs, chunk, panelGroups, panelColumns, pitch, rowTile, stepGroups } = blocks;
+  const { pairs, chunk, panelGroups, panelColumns, pitch, rowTile, stepGroups, late } = blocks;
   const place = new Allocator(start);
   const tiles = panelColumns / blocks.columnsOfTile;
   const tile = rowTile * plan.lanes;
@@ -179,6 +195,10 @@ export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
     factors: place.take(4 * plan.lanes * chunk * blocks.blocks),
     columnFactors: place.take(8 * COLUMNS_OF_TILE * panelGroups * (form.y.ofPlane > 0 ? tiles : 1)),
     terms: place.take(terms),
+    lateRows: place.take(late ? 4 * plan.lanes * pairs * chunk * blocks.blocks : 0),
+    lateFactors: place.take(late ? 4 * plan.lanes * chunk * blocks.blocks : 0),
+    lateFolds: place.take(late ? chunk * blocks.blocks : 0),
+    foldScratch: place.take(late ? foldScratchBytes(form.taps) : 0),
     sums: place.take(SUMS_BYTES),
     places: place.take(8 * panelColumns),
     running: place.take(tile * tiles * blocks.blocks),

@@ -77,6 +77,11 @@ export function jobOf(form: MatrixForm, job: number): { readonly channelGroup: n
   };
 }
 
+/** The first plane of X of some rows and groups. */
+export function firstPlane({ x }: MatrixForm, part: { readonly channelGroup: number; readonly row: number; readonly group: number }): number {
+  return part.channelGroup * x.ofChannelGroup + part.row * x.ofRow + part.group * x.ofGroup;
+}
+
 function windowOf({ rows, columns }: Convolution): Window | undefined {
   const square = rows.taps === 3 && columns.taps === 3 && rows.outputStep === 1 && columns.outputStep === 1;
   if (!square || rows.tapStep !== columns.tapStep || Math.abs(rows.tapStep) !== 1) return undefined;

@@ -4,10 +4,11 @@ import type { IntegerForm } from '../datapath.ts';
 import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
+import { foldedBytes, foldPart } from './fold-rows.ts';
 import { NO_SCALE, pairScale, scaleWord, type OddScale } from './folding.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
-import { jobOf, type MatrixForm } from './matrix-form.ts';
+import { firstPlane, jobOf, type MatrixForm } from './matrix-form.ts';
 import { oddScales, type Scales } from './ranges.ts';
 import type { RunDescription, SourceGeometry } from './unit.ts';
 
@@ -38,7 +39,7 @@ export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y:
   const multipliers = new Uint16Array(y.scales.length).fill(1);
   if (run.plan.folding !== 'none') foldColumns(y, scales.y, run, kernels, multipliers);
   laySource(conv, y, datapath, run, kernels, multipliers);
-  if (run.plan.folding !== 'none') foldRows(x, scales.x, datapath, run, kernels);
+  if (run.plan.folding !== 'none') foldRows(x, scales.x, run, kernels);
 }
 
 /** Both elements of each word: two taps, where a missing second one is the first again, whose weight is 0; or folded, a tap of two groups. */
@@ -183,44 +184,38 @@ function foldColumns(y: Operand, scales: Scales, { form, plan, shared }: RunDesc
 }
 
 /**
- * X as scaled integers of pairs of groups, the factors of what is left of their scales, and which of the pairs are folded. Codes come part by part, each of planes
- * that lie together: a block of rows with all groups, or a chunk of groups with all rows. So they stay near.
+ * X in folded pairs of groups. Codes come part by part, each of planes that lie together: a block of rows with all groups, or a chunk of groups with all rows. So they
+ * stay near. Where rows are used but once, units fold them, and only codes are copied.
  */
-function foldRows(x: Operand, scales: Scales, datapath: IntegerForm, { form, plan, blocking, shared }: RunDescription, kernels: Kernels): void {
+function foldRows(x: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
+  const { form, plan, blocking, shared } = run;
   const { buffer } = kernels.memory;
-  const element = elementOf(datapath.xIntegers);
-  if (!element) throw new Error('only <E,M> elements are folded');
   const table = new Int32Array(buffer, shared.table, 2 ** 16);
   oddScales(scales).forEach((scale, code) => {
     if (scale) table[code] = scaleWord(scale);
   });
-  const scratch = shared.table + table.byteLength;
+  if (blocking.late) {
+    new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);
+    new Uint16Array(buffer, shared.scaleCodes, x.scales.length).set(x.scales);
+    return;
+  }
+  const bytes = foldedBytes(run);
   const byRows = form.x.ofRow >= form.x.ofGroup;
   const [rowsAtOnce, groupsAtOnce] = byRows ? [plan.lanes, form.groups] : [form.rows, blocking.chunk];
-  const [blockBytes, factorBytes, flagBytes] = [4 * plan.lanes * blocking.pairs * blocking.chunk, shared.factorBytes * plan.lanes * blocking.chunk, blocking.chunk / 2];
   for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
     for (let row = 0; row < form.rows; row += rowsAtOnce) {
       for (let group = 0; group < form.groups; group += groupsAtOnce) {
-        const [rows, groups] = [Math.min(rowsAtOnce, form.rows - row), Math.min(groupsAtOnce, form.groups - group)];
-        const plane = channelGroup * form.x.ofChannelGroup + row * form.x.ofRow + group * form.x.ofGroup;
-        const end = plane + (rows - 1) * form.x.ofRow + (groups - 1) * form.x.ofGroup + 1;
-        const scaleCodes = shared.outputs + copyCodes(x.codes, plane * form.taps, end * form.taps, shared.outputs, buffer);
-        copyCodes(x.scales, plane, end, scaleCodes, buffer);
+        const part = { channelGroup, row, group, rows: Math.min(rowsAtOnce, form.rows - row), groups: Math.min(groupsAtOnce, form.groups - group) };
+        const plane = firstPlane(form, part);
+        const end = plane + (part.rows - 1) * form.x.ofRow + (part.groups - 1) * form.x.ofGroup + 1;
+        new Uint16Array(buffer, shared.codes, (end - plane) * form.taps).set(x.codes.subarray(plane * form.taps, end * form.taps));
+        new Uint16Array(buffer, shared.scaleCodes, end - plane).set(x.scales.subarray(plane, end));
         const block = (channelGroup * (blocking.groups / blocking.chunk) + group / blocking.chunk) * blocking.blocks + row / plan.lanes;
-        kernels.foldRows(
-          shared.outputs, 2 * form.taps * form.x.ofRow, 2 * form.taps * form.x.ofGroup, scaleCodes, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.taps, groups, rows, element.E, element.M,
-          shared.table, shared.yFolds + channelGroup * Math.ceil(form.groups / 2) + group / 2, plan.limits.x, plan.folding === 'winograd', form.window?.taps === 'backwards', scratch,
-          shared.rows + block * blockBytes, blockBytes, shared.factors + block * factorBytes, shared.folds + block * flagBytes, blocking.blocks,
-        );
+        const to = { rows: shared.rows + block * bytes.rows, factors: shared.factors + block * bytes.factors, folds: shared.folds + block * bytes.folds, blocks: blocking.blocks };
+        foldPart(run, kernels, part, { codes: shared.codes, scales: shared.scaleCodes }, shared.table + table.byteLength, to);
       }
     }
   }
-}
-
-/** Copies a part of some codes. @returns its bytes */
-function copyCodes(codes: Uint16Array, start: number, end: number, to: number, buffer: ArrayBufferLike): number {
-  new Uint16Array(buffer, to, end - start).set(codes.subarray(start, end));
-  return 2 * (end - start);
 }
 
 function decode(integers: Float64Array, at: number, bytes: number, table: number, kernels: Kernels): void {

@@ -1,7 +1,9 @@
 /** One unit of a run: the outputs of a panel of columns, for a range of blocks of rows, with all their groups. Units don't depend on each other. */
+import { foldedBytes, foldPart, type FoldedRows } from './fold-rows.ts';
 import { COLUMNS_OF_TILE, type Blocking, type SharedLayout, type ThreadLayout } from './layout.ts';
 import type { Kernels } from './kernels.ts';
-import { jobOf, type MatrixForm } from './matrix-form.ts';
+import type { ElementBits } from './element-table.ts';
+import { firstPlane, jobOf, type MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
 
 /** What takes the scale from running sums that are 2^100 times theirs. */
@@ -19,6 +21,8 @@ export interface RunDescription {
   /** S_z, or undefined where sums stay as they are. */
   readonly outputScale: number | undefined;
   readonly source: SourceGeometry;
+  /** The <E,M> of X's elements, where they are such. */
+  readonly element: ElementBits | undefined;
   /** Parts that the rows of a job are cut into. */
   readonly rowParts: number;
 }
@@ -218,6 +222,10 @@ export class UnitRunner {
     const { form, plan, blocking, shared } = this.#run;
     const kernels = this.#kernels;
     const own = this.#own;
+    if (plan.folding !== 'none') {
+      this.#foldedChunk(unit, tiles, first);
+      return;
+    }
     const rows = this.#rowsAt(unit, first);
     if (plan.single) {
       kernels.singleChunk(own.panel, blocking.pitch, rows.at, rows.block, own.terms, own.running, tiles, unit.blocks);
@@ -228,14 +236,37 @@ export class UnitRunner {
     const exact = plan.terms === 'exact';
     if (exact) kernels.termFactors(factors.at, factors.block, shared.ySingles + 4 * plane, blocking.chunk, unit.blocks, plan.lanes, own.factors);
     else kernels.scaledFactors(factors.at, factors.block, shared.yDoubles + 8 * plane, blocking.chunk, unit.blocks, own.factors);
-    if (plan.folding !== 'none') {
-      const folds = this.#packed(unit, first, shared.folds, 1 / 2).at;
-      if (plan.folding === 'direct') kernels.foldedChunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, folds, own.terms, own.running, tiles, unit.blocks);
-      else kernels.squaresChunk(own.panel, rows.at, rows.block, own.factors, folds, own.sums, own.terms, own.running, tiles, unit.blocks);
-      return;
-    }
     const chunk = exact ? kernels.fusedChunk : kernels.fusedScaledChunk;
     chunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);
+  }
+
+  #foldedChunk(unit: Unit, tiles: number, first: number): void {
+    const { form, plan, blocking, shared } = this.#run;
+    const kernels = this.#kernels;
+    const own = this.#own;
+    const bytes = foldedBytes(this.#run);
+    const { rows, factors, folds } = blocking.late ? this.#foldLate(unit, first) : this.#foldedAt(unit, first);
+    kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), blocking.chunk, unit.blocks, plan.lanes, own.factors);
+    if (plan.folding === 'direct') kernels.foldedChunk(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, folds, own.terms, own.running, tiles, unit.blocks);
+    else kernels.squaresChunk(own.panel, rows, bytes.rows, own.factors, folds, own.sums, own.terms, own.running, tiles, unit.blocks);
+  }
+
+  /** The rows of a unit and a chunk that were folded beforehand. */
+  #foldedAt(unit: Unit, first: number): FoldedRows {
+    const { shared, blocking } = this.#run;
+    return { rows: this.#rowsAt(unit, first).at, factors: this.#factorsAt(unit, first).at, folds: this.#packed(unit, first, shared.folds, 1 / 2).at, blocks: blocking.blocks };
+  }
+
+  #foldLate(unit: Unit, first: number): FoldedRows {
+    const { form, plan, blocking, shared } = this.#run;
+    const own = this.#own;
+    const row = unit.firstBlock * plan.lanes;
+    const rows = Math.min(unit.blocks * plan.lanes, form.rows - row);
+    const part = { channelGroup: jobOf(form, unit.job).channelGroup, row, rows, group: first, groups: Math.min(blocking.chunk, form.groups - first) };
+    const plane = firstPlane(form, part);
+    const to = { rows: own.lateRows, factors: own.lateFactors, folds: own.lateFolds, blocks: unit.blocks };
+    foldPart(this.#run, this.#kernels, part, { codes: shared.codes + 2 * form.taps * plane, scales: shared.scaleCodes + 2 * plane }, own.foldScratch, to);
+    return to;
   }
 
   /** Sums and terms of some groups of a chunk. @param done groups of the chunk before them @param count groups of the chunk */
