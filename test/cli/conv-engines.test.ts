@@ -31,7 +31,7 @@ describe('mlsim conv', () => {
     expect((JSON.parse(stdout) as Explained).engine).toMatchObject({
       name: 'simd',
       threads: 1,
-      reasons: ["sums of 9 products reach at most 138384, within the accumulator's 32 bits: no check", expect.stringContaining('exact in binary32'), 'chunks of 16 groups in one kernel'],
+      reasons: ["sums of 9 products reach at most 138384, within the accumulator's 32 bits: no check", expect.stringContaining('exact in binary32'), 'chunks of 16 groups in one kernel', expect.stringContaining('pairs of groups as one sum where their scales are near (about ')],
     });
     expect(mlsim([...CONV, '-o', at('z.npy'), '--explain']).stdout).toContain('  engine      SIMD kernels, 1 thread\n              sums of 9 products');
   });

@@ -63,6 +63,32 @@ describe('the planner', () => {
     expect(plan(form, ranges, parameters)).toMatchObject(expected);
   });
 
+  const near = { xMultipliers: [1, 3, 4, 16], yMultipliers: [2, 6] };
+  const window = { taps: 'forwards', squares: 784 } as const;
+
+  it.each([
+    ["3x3 taps side by side: Winograd's", { window }, near, { folding: 'winograd', limits: { x: 29, y: 66 } }],
+    ['taps that are not: one product for a tap', {}, near, { folding: 'direct', limits: { x: 66, y: 132 } }],
+    ['squares that are cut off too much: one product for a tap', { columns: 49, positions: 49, window: { taps: 'forwards', squares: 16 } as const }, near, { folding: 'direct' }],
+    ['pairs of which too many lie apart: none', { window }, { ...near, xMultipliers: [1, 96] }, { folding: 'none' }],
+    ['a few that lie apart in Y', { window }, { ...near, yMultipliers: [1, 1, 1, 192] }, { folding: 'winograd' }],
+    ['a few that lie apart in X, but of four rows', { window }, { ...near, xMultipliers: [1, 1, 1, 96] }, { folding: 'none' }],
+    ['larger than the limit of the one, not of the other', { window }, { ...near, xMultipliers: [48] }, { folding: 'direct' }],
+    ['an even number of taps, nothing to save but terms: none where a few lie apart', { taps: 64 }, { ...near, xPlaneSum: 64 * 124, xMultipliers: [...Array.from({ length: 99 }, () => 1), 2 ** 20] }, { folding: 'none' }],
+    ['codes that SIMD instructions do not decode: none', { window }, { ...near, decodes: false }, { folding: 'none' }],
+    ['elements too large for any: none', { window, taps: 9 }, { ...near, xMax: 2 ** 15 - 1, yMax: 1, xPlaneSum: 9 * (2 ** 15 - 1) }, { folding: 'none' }],
+    ['terms that may be subnormal: none', { window }, { ...near, xFactors: [2 ** -63], yFactors: [2 ** -64] }, { folding: 'none', terms: 'scaled' }],
+    ['no pairs: none', { window }, {}, { folding: 'none' }],
+    ['more taps than the scratch has: none', { taps: 5000 }, { ...near, xMax: 1, yMax: 1, xPlaneSum: 5000 }, { folding: 'none', fused: true }],
+  ])('folds %s', (_what, form, ranges, expected) => {
+    expect(plan(form, ranges)).toMatchObject(expected);
+  });
+
+  it('says how many pairs it folds', () => {
+    const found = plan({ window }, { ...near, yMultipliers: [1, 1, 1, 192] });
+    expect('refused' in found ? [] : found.reasons.slice(-1)).toEqual(["pairs of groups as one sum where their scales are near (about 75 %), 3x3 taps by Winograd's F(2x2, 3x3)"]);
+  });
+
   it.each([
     ['integers of 16 bits', {}, { xMax: 2 ** 15 }, {}, "element integers up to 32768 don't fit 16 bits"],
     ['sums beyond a lane in a wider accumulator', { taps: 2 ** 18 }, { xPlaneSum: 2 ** 18 * 124 }, { accumulatorWidth: 33 }, 'sums up to 4030726144 may leave the 32 bits of a lane, and the accumulator has 33'],
