@@ -10,20 +10,27 @@ export const MAX_FORMATTED_WIDTH = 53;
 export const BLOCK_BYTES = 2 ** 17;
 export const BLOCKS = 32;
 
+/** Words of a record that are no bank's index: its end, and one to pass over. */
+export const END = -1;
+export const NOTHING = -2;
+
 /** Text is written when there is so much of it. */
-const TEXT_MARK = 2 ** 16;
+const TEXT_MARK = 2 ** 17;
 /** Room beyond the mark for the lines of four signals. */
 const TEXT_RESERVE = 2 ** 10;
 /** Bytes behind an array of values that a vector may touch. */
 const VECTOR_RESERVE = 16;
 
 /** Words that both threads use, each in a cache line of its own; then the ends of the blocks. As indices of words. */
-export const Shared = { filled: 0, drained: 16, turn: 32, failure: 48, ends: 64 } as const;
+export const Shared = { filled: 0, drained: 16, turn: 32, failure: 48, served: 64, ends: 80 } as const;
 const SHARED_BYTES = 4 * (Shared.ends + BLOCKS);
 
 /** Indices of words in the formatter's `Waveform`. */
-const Waveform = { text: 0, length: 1, mark: 2, begun: 3, clk: 4, banks: 5, factors: 6, exponents: 7, thresholds: 8, wrongBank: 9, wrongIndex: 10, wrongAt: 11 };
-const WAVEFORM_WORDS = 12;
+const Waveform = {
+  ...{ text: 0, at: 1, mark: 2, begun: 3, clk: 4, banks: 5, list: 6, selections: 7, factors: 8, thresholds: 9, exponents: 10 },
+  ...{ wrongBank: 11, wrongIndex: 12, wrongAt: 13 },
+};
+const WAVEFORM_WORDS = 14;
 /** Words of the formatter's `Bank`: width, signed, count, endings, realEndings, written. */
 const BANK_WORDS = 6;
 
@@ -33,9 +40,11 @@ export interface WaveformLayout {
   readonly table: number;
   readonly clock: number;
   readonly banks: readonly BankPlaces[];
+  readonly list: number;
+  readonly selections: number;
   readonly factors: number;
-  readonly exponents: number;
   readonly thresholds: number;
+  readonly exponents: number;
   readonly text: number;
   readonly blocks: number;
   /** The end of it all. */
@@ -53,9 +62,9 @@ export function valueBytes({ width }: SignalBank): number {
   return width > 32 ? 8 : 4;
 }
 
-/** The most that a sample of these banks takes: the cycle, each bank's index and values, and the end. */
+/** The most that a sample of these banks takes: the cycle, of each bank a word to pass over, its index and its values, and the end. */
 export function recordBytes(banks: readonly SignalBank[], codes: readonly BankCodes[]): number {
-  return banks.reduce((sum, bank, index) => sum + 4 + valueBytes(bank) * codes[index].bits.length, 8 + 4);
+  return banks.reduce((sum, bank, index) => sum + 8 + valueBytes(bank) * codes[index].bits.length, 8 + 4);
 }
 
 /** Takes places one after the other. */
@@ -80,9 +89,11 @@ export function layOut(banks: readonly SignalBank[], { codes }: Declarations): W
       realEndings: places.take(8 * codes[index].reals.length),
       written: places.take(valueBytes(bank) * codes[index].bits.length + VECTOR_RESERVE),
     })),
+    list: places.take(Math.max(...codes.map(({ bits }) => 4 * bits.length), 0) + VECTOR_RESERVE),
+    selections: places.take(16 * 16),
     factors: places.take(FACTORS.byteLength),
-    exponents: places.take(DECIMAL_EXPONENTS.byteLength),
     thresholds: places.take(THRESHOLDS.byteLength),
+    exponents: places.take(8 * DECIMAL_EXPONENTS.length),
     text: places.take(TEXT_MARK + TEXT_RESERVE),
     blocks: places.take(BLOCKS * BLOCK_BYTES + VECTOR_RESERVE),
     bytes: places.end,
@@ -92,31 +103,46 @@ export function layOut(banks: readonly SignalBank[], { codes }: Declarations): W
 /** Writes what the formatter must know. @param buffer all 0 */
 export function fillLayout(buffer: SharedArrayBuffer, layout: WaveformLayout, banks: readonly SignalBank[], { codes, clk }: Declarations): void {
   const words = new Int32Array(buffer);
-  const { waveform, table, clock, factors, exponents, thresholds, text } = layout;
-  const known = { text, mark: TEXT_MARK, clk: clk === undefined ? 0 : clock, banks: table, factors, exponents, thresholds };
+  const bytes = new Uint8Array(buffer);
+  const { waveform, table, clock, list, selections, factors, exponents, thresholds, text } = layout;
+  const known = {
+    ...{ text, at: text, mark: text + TEXT_MARK, clk: clk === undefined ? 0 : clock, banks: table },
+    ...{ list, selections, factors, thresholds, exponents },
+  };
   for (const [name, value] of Object.entries(known)) words[waveform / 4 + Waveform[name as keyof typeof known]] = value;
   banks.forEach(({ width, kind }, index) => {
     const { endings, realEndings, written } = layout.banks[index];
     const { bits, reals } = codes[index];
     words.set([width, Number(kind === 'signed'), bits.length, endings, reals.length === 0 ? 0 : realEndings, written], table / 4 + BANK_WORDS * index);
-    writeEndings(words, endings, bits);
-    writeEndings(words, realEndings, reals);
+    writeEndings(bytes, endings, bits);
+    writeEndings(bytes, realEndings, reals);
   });
-  if (clk !== undefined) writeEndings(words, clock, [clk]);
+  if (clk !== undefined) writeEndings(bytes, clock, [clk]);
+  for (let lanes = 0; lanes < 16; lanes++) bytes.set(selection(lanes), selections + 16 * lanes);
   new Float64Array(buffer, factors).set(FACTORS);
-  new Int8Array(buffer, exponents).set(DECIMAL_EXPONENTS);
-  new Int32Array(buffer, thresholds).set(THRESHOLDS);
+  words.set(THRESHOLDS, thresholds / 4);
+  DECIMAL_EXPONENTS.forEach((exponent, row) => { bytes.set(shortText(exponent === 0 ? '' : `e${exponent}`), exponents + 8 * row); });
 }
 
-const SPACE = 0x20;
+/** The bytes of those of four lanes that are in a set, one after the other. */
+function selection(lanes: number): number[] {
+  return [0, 1, 2, 3].filter((lane) => ((lanes >> lane) & 1) === 1).flatMap((lane) => [0, 1, 2, 3].map((byte) => 4 * lane + byte));
+}
 
-/** What follows a value: a space and a packed code of up to four bytes; in the highest of eight bytes how many those are. */
-function writeEndings(words: Int32Array, at: number, codes: ArrayLike<number>): void {
+/** Up to 7 characters as 8 bytes, the last of them their count. */
+function shortText(text: string): Uint8Array {
+  const bytes = new Uint8Array(8);
+  bytes.set(Buffer.from(text, 'latin1'));
+  bytes[7] = text.length;
+  return bytes;
+}
+
+/** What follows a value: a space, the code and a line feed. @param codes packed (see `BankCodes`) */
+function writeEndings(bytes: Uint8Array, at: number, codes: ArrayLike<number>): void {
   for (let index = 0; index < codes.length; index++) {
-    const code = codes[index];
-    const length = 5 - (Math.clz32(code) >>> 3);
-    words[at / 4 + 2 * index] = SPACE | (code << 8);
-    words[at / 4 + 2 * index + 1] = (code >>> 24) | (length << 24);
+    const code = Buffer.alloc(4);
+    code.writeUInt32LE(codes[index]);
+    bytes.set(shortText(` ${code.toString('latin1', 0, 4 - (Math.clz32(codes[index]) >>> 3))}`), at + 8 * index);
   }
 }
 

@@ -11,9 +11,9 @@ export interface Formatter {
 }
 
 interface Exports {
-  format(waveform: number, from: number, to: number): number;
-  ending(waveform: number, cycleLow: number, cycleHigh: number): void;
-  flush(waveform: number): void;
+  readonly format: (waveform: number, from: number, to: number) => number;
+  readonly ending: (waveform: number, cycleLow: number, cycleHigh: number) => void;
+  readonly flush: (waveform: number) => void;
 }
 
 let compiled: WebAssembly.Module | null | undefined;

@@ -7,17 +7,17 @@ import { Worker } from 'node:worker_threads';
 import { InputError } from '../bits/check.ts';
 import type { Loan, OutputFile } from './atomic-file.ts';
 import { misfit } from './vcd-bank.ts';
-import { BankCopy } from './vcd-copy.ts';
+import { BankCopy, type WordsAndPairs } from './vcd-copy.ts';
 import type { Declarations } from './vcd-header.ts';
-import { BLOCK_BYTES, BLOCKS, fillLayout, layOut, MAX_FORMATTED_WIDTH, recordBytes, wrongValue } from './vcd-layout.ts';
+import { BLOCK_BYTES, BLOCKS, END, fillLayout, layOut, MAX_FORMATTED_WIDTH, recordBytes, wrongValue } from './vcd-layout.ts';
 import { formatterModule, formatterOn, type Formatter } from './vcd-module.ts';
 import { Failure, Ring, STALL_MS } from './vcd-ring.ts';
 import type { ThreadTask } from './vcd-thread.ts';
 import type { Samples, SignalBank } from './vcd.ts';
 import { NoBytesTaken, writeAll } from './write-all.ts';
 
-/** A thread is worth its start when so many blocks wait for it. */
-const THREAD_BLOCKS = BLOCKS / 2;
+/** Bytes of records after which a thread is started: by then they have taken as long as its start does. */
+const THREAD_BYTES = 2 ** 22;
 /** From source there is no thread: it would need the loader that this one was started with. */
 const BUILT = import.meta.url.endsWith('.js');
 
@@ -25,8 +25,12 @@ const BUILT = import.meta.url.endsWith('.js');
  * Samples by way of records: the same bytes as those of `TextSamples`. Undefined for a device or a pipe, for banks that the formatter does not take,
  * and where the runtime can't run it.
  */
-export function openRecords(out: OutputFile, banks: readonly SignalBank[], declarations: Declarations): Samples | undefined {
-  const module = formatterModule();
+export function openRecords(
+  out: OutputFile,
+  banks: readonly SignalBank[],
+  declarations: Declarations,
+  module: WebAssembly.Module | undefined = formatterModule(),
+): Samples | undefined {
   const fits = banks.every(({ width }) => width <= MAX_FORMATTED_WIDTH) && recordBytes(banks, declarations.codes) <= BLOCK_BYTES;
   if (module === undefined || !fits) return undefined;
   let close = (): void => undefined;
@@ -63,31 +67,33 @@ class RecordSamples implements Samples {
   readonly #ring: Ring;
   readonly #loan: Loan;
   readonly #task: ThreadTask;
-  readonly #words: Int32Array;
+  readonly #target: WordsAndPairs;
   readonly #drain = (from: number, to: number): number => (this.#formatterHere().format(from, to) ? Failure.none : Failure.misfit);
   /** Where the next record goes, and the end of its block, as indices of words. */
   #at = 0;
   #end = 0;
   #formatter: Formatter | undefined;
-  #threaded = !BUILT;
+  /** Bytes of records that were formatted at once. */
+  #passed = 0;
 
   constructor(subject: string, banks: readonly SignalBank[], bytes: number, ring: Ring, loan: Loan, task: ThreadTask) {
     this.#subject = subject;
     this.#banks = banks;
-    this.#copies = banks.map((bank) => new BankCopy(bank));
+    this.#copies = banks.map((bank, index) => new BankCopy(bank, index));
     this.#loads = banks.map(({ loads }) => loads);
     this.#seen = banks.map(() => undefined);
     this.#recordWords = bytes / 4;
     this.#ring = ring;
     this.#loan = loan;
     this.#task = task;
-    this.#words = new Int32Array(task.memory.buffer);
+    this.#target = { words: new Int32Array(task.memory.buffer), pairs: new BigInt64Array(task.memory.buffer) };
     this.#beginBlock();
   }
 
   sample(cycle: number): void {
     if (this.#at + this.#recordWords > this.#end) this.#handOver();
-    const words = this.#words;
+    const target = this.#target;
+    const { words } = target;
     let at = this.#at;
     words[at++] = cycle | 0;
     words[at++] = Math.floor(cycle / 2 ** 32);
@@ -95,30 +101,39 @@ class RecordSamples implements Samples {
       const loads = this.#loads[index]?.count;
       if (loads !== undefined && loads === this.#seen[index]) continue;
       this.#seen[index] = loads;
-      words[at++] = index;
-      at = this.#copies[index].write(words, at);
+      at = this.#copies[index].write(target, at);
     }
-    words[at++] = -1;
+    words[at++] = END;
     this.#at = at;
   }
 
   finish(cycle: number): void {
     this.#loan.orAbort(() => {
-      this.#ring.push(4 * this.#at);
+      this.#pass();
       this.#settle(0);
       this.#ring.close();
       this.#formatterHere().finish(cycle);
     });
   }
 
-  /** Hands a full block over and begins the next one. */
   #handOver(): void {
-    this.#loan.orAbort(() => {
-      this.#ring.push(4 * this.#at);
-      if (!this.#threaded && this.#ring.pending >= THREAD_BLOCKS) this.#startThread();
-      this.#settle(BLOCKS - 1);
-    });
+    this.#loan.orAbort(() => { this.#pass(); });
     this.#beginBlock();
+  }
+
+  /** Passes the block on: to the other thread if it is there, else to the formatter at once, which finds it in the cache. */
+  #pass(): void {
+    const to = 4 * this.#at;
+    if (this.#ring.isServed) {
+      this.#ring.push(to);
+      this.#settle(BLOCKS - 1);
+      return;
+    }
+    const from = this.#ring.next;
+    if (!this.#formatterHere().format(from, to)) throw this.#misfit();
+    const before = this.#passed;
+    this.#passed += to - from;
+    if (BUILT && before < THREAD_BYTES && this.#passed >= THREAD_BYTES) this.#startThread();
   }
 
   #beginBlock(): void {
@@ -141,8 +156,8 @@ class RecordSamples implements Samples {
   }
 
   #misfit(): RangeError {
-    const { bank, index, at } = wrongValue(this.#words, this.#task.layout);
-    const view = new DataView(this.#words.buffer);
+    const { bank, index, at } = wrongValue(this.#target.words, this.#task.layout);
+    const view = new DataView(this.#task.memory.buffer);
     const { kind, width } = this.#banks[bank];
     const found = width > 32 ? view.getFloat64(at, true) : kind === 'signed' ? view.getInt32(at, true) : view.getUint32(at, true);
     return misfit(this.#banks[bank], index, found);
@@ -156,11 +171,14 @@ class RecordSamples implements Samples {
   }
 
   #startThread(): void {
-    this.#threaded = true;
-    const thread = new Worker(new URL('./vcd-thread.js', import.meta.url), { workerData: this.#task });
-    // Without the thread, this one drains the ring alone.
-    thread.on('error', () => undefined);
-    thread.unref();
+    // Without the thread, or when it ends early, this one does all by itself.
+    try {
+      const thread = new Worker(new URL('./vcd-thread.js', import.meta.url), { workerData: this.#task });
+      thread.on('error', () => undefined);
+      thread.unref();
+    } catch {
+      // The runtime may not have one more.
+    }
   }
 }
 

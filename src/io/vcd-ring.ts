@@ -22,11 +22,18 @@ export type Drain = (from: number, to: number) => number;
 export class Ring {
   readonly #words: Int32Array;
   readonly #blocks: number;
+  readonly #stallMs: number;
 
   /** @param blocks their address */
-  constructor(words: Int32Array, blocks: number) {
+  constructor(words: Int32Array, blocks: number, stallMs = STALL_MS) {
     this.#words = words;
     this.#blocks = blocks;
+    this.#stallMs = stallMs;
+  }
+
+  /** Whether another thread drains what is pushed. */
+  get isServed(): boolean {
+    return Atomics.load(this.#words, Shared.served) !== 0;
   }
 
   /** Blocks that are full and not drained. */
@@ -64,6 +71,7 @@ export class Ring {
 
   /** Drains what others fill, until the ring is closed or a drain fails. */
   serve(drain: Drain): void {
+    Atomics.store(this.#words, Shared.served, 1);
     for (;;) {
       const filled = Atomics.load(this.#words, Shared.filled);
       const turn = this.#take();
@@ -123,6 +131,6 @@ export class Ring {
   }
 
   #wait(word: number, value: number): 'ok' | 'not-equal' | 'timed-out' {
-    return Atomics.wait(this.#words, word, value, STALL_MS);
+    return Atomics.wait(this.#words, word, value, this.#stallMs);
   }
 }

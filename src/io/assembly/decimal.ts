@@ -39,7 +39,8 @@ export function digitsFrom(digits: v128, skip: i32): v128 {
 export function real(waveform: Waveform, at: usize, pattern: u32, ending: u64): usize {
   store<u8>(at++, 0x72); // r
   const magnitude = pattern & 0x7fff_ffff;
-  if (pattern != magnitude && magnitude <= 0x7f80_0000) store<u8>(at++, 0x2d); // -
+  store<u8>(at, 0x2d); // -
+  at += usize(pattern != magnitude && magnitude <= 0x7f80_0000);
   if (magnitude == 0) {
     store<u8>(at++, 0x30);
   } else if (magnitude >= 0x7f80_0000) {
@@ -76,13 +77,5 @@ function finite(waveform: Waveform, at: usize, magnitude: u32): usize {
   v128.store(at + 2, digits);
   const nonzero = nonzeroDigits(digits);
   at += nonzero == 0 ? 1 : <usize>(34 - clz(nonzero));
-  const exponent = load<i8>(waveform.exponents + row);
-  if (exponent == 0) return at;
-  store<u8>(at++, 0x65); // e
-  if (exponent < 0) store<u8>(at++, 0x2d); // -
-  const size = <u32>abs<i32>(exponent);
-  const tens = size / 10;
-  if (tens > 0) store<u8>(at++, 0x30 + tens);
-  store<u8>(at++, 0x30 + size - tens * 10);
-  return at;
+  return endLine(at, load<u64>(waveform.exponents + (<usize>row << 3)));
 }

@@ -17,20 +17,24 @@ export class Bank {
 
 @unmanaged
 export class Waveform {
-  /** Where lines are gathered, and how many bytes of them there are. */
+  /** Where lines are gathered, and where the next one goes. */
   text: usize;
-  length: i32;
-  /** From so many bytes on they are handed to the host. */
-  mark: i32;
+  at: usize;
+  /** From here on they are handed to the host. */
+  mark: usize;
   /** Whether a sample has been written. */
   begun: i32;
   /** The ending of the clock's lines; 0 where there is no clock. */
   clk: usize;
   banks: usize;
+  /** Room for the indices of the values of a bank that have changed. */
+  list: usize;
+  /** For each set of four lanes, which 16 bytes bring them to the front. */
+  selections: usize;
   /** The tables of `decimal.ts`. */
   factors: usize;
-  exponents: usize;
   thresholds: usize;
+  exponents: usize;
   /** The value that its width does not hold: its bank, its index, and where it is. */
   wrongBank: i32;
   wrongIndex: i32;

@@ -1,5 +1,5 @@
 /**
- * Lines of a VCD file but for real numbers. All write at an address and return the address behind what they wrote; up to 64 bytes more may be
+ * Lines of a VCD file, without those of real numbers. All write at an address and return the address behind what they wrote; up to 64 bytes more may be
  * overwritten.
  *
  * An ending is what follows a value: a space, the identifier code and a line feed as bytes, and in the highest byte how many those are.

@@ -1,11 +1,15 @@
 /**
  * The text of a waveform's records: the same bytes as `VcdText` with the banks of `traceOf`.
  *
- * A record is a sample: the cycle (64 bits), and of each bank that may have changed its index and its values; -1 ends it.
+ * A record is a sample: the cycle (64 bits), and of each bank that may have changed its index and its values.
  */
 import { digitsFrom, nonzeroDigits, real, sixteenDigits } from './decimal';
 import { Bank, Waveform } from './layout';
 import { dumpvars, end, longVector, scalar, time, vector } from './lines';
+
+/** What stands for no bank: the end of a record, and a word to pass over. */
+const END: i32 = -1;
+const NOTHING: i32 = -2;
 
 /** Takes text that is complete. */
 // @ts-ignore: decorator
@@ -14,8 +18,8 @@ declare function write(at: usize, length: i32): void;
 
 /** Hands the lines so far to the host. */
 export function flush(waveform: Waveform): void {
-  const length = waveform.length;
-  waveform.length = 0;
+  const length = <i32>(waveform.at - waveform.text);
+  waveform.at = waveform.text;
   if (length > 0) write(waveform.text, length);
 }
 
@@ -38,18 +42,25 @@ export function ending(waveform: Waveform, low: u32, high: u32): void {
   move(waveform, time(at, digitsFrom(digits, skip), 16 - skip, 0));
 }
 
+/** Hands over the text up to an address. @returns where the next line goes */
+function flushed(waveform: Waveform, at: usize): usize {
+  waveform.at = at;
+  flush(waveform);
+  return waveform.at;
+}
+
 /** Where the next line goes; below the mark. */
 // @ts-ignore: decorator
 @inline
 function place(waveform: Waveform): usize {
-  if (waveform.length >= waveform.mark) flush(waveform);
-  return waveform.text + waveform.length;
+  if (waveform.at >= waveform.mark) flush(waveform);
+  return waveform.at;
 }
 
 // @ts-ignore: decorator
 @inline
 function move(waveform: Waveform, at: usize): void {
-  waveform.length = <i32>(at - waveform.text);
+  waveform.at = at;
 }
 
 // @ts-ignore: decorator
@@ -72,10 +83,13 @@ function record(waveform: Waveform, from: usize): usize {
   if (clk) at = scalar(at, 1, load<u64>(waveform.clk));
   move(waveform, at);
   from += 8;
-  for (let index = load<i32>(from); index >= 0; index = load<i32>(from)) {
+  for (;;) {
+    const index = load<i32>(from);
+    from += 4;
+    if (index == END) break;
+    if (index == NOTHING) continue;
     const bank = changetype<Bank>(waveform.banks + <usize>index * offsetof<Bank>());
     const wide = bank.width > 32;
-    from += 4;
     const wrong = wide ? doubles(waveform, bank, from, all) : words(waveform, bank, from, all);
     if (wrong >= 0) {
       waveform.wrongBank = index;
@@ -92,7 +106,7 @@ function record(waveform: Waveform, from: usize): usize {
     at = scalar(at, 0, load<u64>(waveform.clk));
   }
   move(waveform, at);
-  return from + 4;
+  return from;
 }
 
 // @ts-ignore: decorator
@@ -105,36 +119,48 @@ function isNaN32(word: u32): bool {
 function words(waveform: Waveform, bank: Bank, from: usize, all: bool): i32 {
   const unused: i32 = 32 - bank.width;
   const signed = bank.signed != 0;
+  const written = bank.written;
+  const count = changes(waveform, bank, from, all);
+  const list = waveform.list;
   const endings = bank.endings;
   const reals = bank.realEndings;
-  const written = bank.written;
-  for (let index = 0, count = bank.count; index < count; index += 4) {
-    const now = v128.load(from + (<usize>index << 2));
-    const before = v128.load(written + (<usize>index << 2));
-    let changed = all ? 15 : i32x4.bitmask(i32x4.ne(now, before));
-    // Behind the last value there is something else.
-    if (count - index < 4) changed &= (1 << (count - index)) - 1;
-    if (changed == 0) continue;
-    const shifted = i32x4.shl(now, unused);
-    const held = signed ? i32x4.shr_s(shifted, unused) : i32x4.shr_u(shifted, unused);
-    const wrong = i32x4.bitmask(i32x4.ne(held, now)) & changed;
-    if (wrong != 0) return index + ctz(wrong);
-    let at = place(waveform);
-    do {
-      const signal = <usize>(index + ctz(changed));
-      changed &= changed - 1;
-      const word = load<u32>(from + (signal << 2));
-      const bits: u32 = (word << unused) >> unused;
-      const ending = load<u64>(endings + (signal << 3));
-      if (unused == 31) at = scalar(at, bits, ending);
-      else at = vector(at, bits, ending);
-      // All patterns of not-a-number read alike.
-      if (reals != 0 && (all || !(isNaN32(word) && isNaN32(load<u32>(written + (signal << 2)))))) at = real(waveform, at, bits, load<u64>(reals + (signal << 3)));
-    } while (changed != 0);
-    v128.store(written + (<usize>index << 2), now);
-    move(waveform, at);
+  let at = waveform.at;
+  const mark = waveform.mark;
+  for (let entry = list, last = list + (<usize>count << 2); entry < last; entry += 4) {
+    const signal = <usize>load<u32>(entry);
+    const word = load<u32>(from + (signal << 2));
+    const bits: u32 = (word << unused) >> unused;
+    const held = signed ? <u32>(<i32>(word << unused) >> unused) : bits;
+    if (held != word) return <i32>signal;
+    if (at >= mark) at = flushed(waveform, at);
+    const ending = load<u64>(endings + (signal << 3));
+    at = unused == 31 ? scalar(at, bits, ending) : vector(at, bits, ending);
+    // All patterns of not-a-number read alike.
+    if (reals != 0 && (all || !(isNaN32(word) && isNaN32(load<u32>(written + (signal << 2)))))) at = real(waveform, at, bits, load<u64>(reals + (signal << 3)));
+    store<u32>(written + (signal << 2), word);
   }
+  waveform.at = at;
   return -1;
+}
+
+/** Lists the indices of values that are not those written last, or all. Without a branch that depends on the values. @returns how many */
+// @ts-ignore: decorator
+@inline
+function changes(waveform: Waveform, bank: Bank, from: usize, all: bool): i32 {
+  const written = bank.written;
+  const always = all ? 15 : 0;
+  const size = bank.count;
+  let indices = i32x4(0, 1, 2, 3);
+  let entry = waveform.list;
+  for (let index = 0; index < size; index += 4) {
+    let changed = i32x4.bitmask(i32x4.ne(v128.load(from + (<usize>index << 2)), v128.load(written + (<usize>index << 2)))) | always;
+    // Behind the last value there is something else.
+    if (size - index < 4) changed &= (1 << (size - index)) - 1;
+    v128.store(entry, i8x16.swizzle(indices, v128.load(waveform.selections + (<usize>changed << 4))));
+    entry += <usize>popcnt(changed) << 2;
+    indices = i32x4.add(indices, i32x4.splat(4));
+  }
+  return <i32>((entry - waveform.list) >> 2);
 }
 
 /** Values of 33 to 53 bits. @returns the index of one that does not fit, or -1 */
