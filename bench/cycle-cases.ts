@@ -42,6 +42,7 @@ export function cycleBenchmarks(folder: string): readonly Benchmark[] {
     } catch (error) {
       if (!(error instanceof Enough)) throw error;
     }
+    waveform?.finish(TRACED + 1);
     out.abort();
   };
 

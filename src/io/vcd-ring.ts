@@ -78,10 +78,7 @@ export class Ring {
       if (turn === CLOSED) return;
       if (turn === TAKEN) {
         this.#wait(Shared.turn, TAKEN);
-      } else if (this.pending > 0 && this.failure === Failure.none) {
-        this.#drainOne(drain);
-      } else {
-        this.#giveBack();
+      } else if (!this.#drainOne(drain)) {
         this.#wait(Shared.filled, filled);
       }
     }
@@ -102,9 +99,16 @@ export class Ring {
     return Atomics.compareExchange(this.#words, Shared.turn, FREE, TAKEN);
   }
 
-  /** Drains the oldest block and gives the turn back. A block whose drain fails counts as drained: nobody may wait for it. */
-  #drainOne(drain: Drain): void {
+  /**
+   * Drains the oldest block, if there is one now that it is this thread's turn, and gives the turn back. A block whose drain fails counts as
+   * drained: nobody may wait for it.
+   */
+  #drainOne(drain: Drain): boolean {
     const drained = Atomics.load(this.#words, Shared.drained);
+    if (this.pending === 0 || this.failure !== Failure.none) {
+      this.#giveBack();
+      return false;
+    }
     let failure: number = Failure.other;
     try {
       failure = drain(this.#address(drained), this.#words[Shared.ends + (drained & (BLOCKS - 1))]);
@@ -113,6 +117,7 @@ export class Ring {
       this.#set(Shared.drained, drained + 1);
       this.#giveBack();
     }
+    return true;
   }
 
   /** Lets others have the turn, unless the ring has been closed. */

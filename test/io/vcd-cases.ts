@@ -59,7 +59,7 @@ export function liveBanks(specs: readonly BankSpec[]): LiveBank[] {
     name: `r${index}`,
     kind,
     width,
-    values: valuesOf(storage, kind, width, count) as LiveBank['values'],
+    values: valuesOf(storage, kind, width, count),
     loads: counted ? { count: 0x7fff_fffe } : undefined,
     scope: (signal) => (signal % 3 === 0 ? `s${signal}` : `part.s${signal}`),
   }));
