@@ -33,7 +33,8 @@ export interface OutputFile {
   /** Closes the file and removes what was written. Does nothing after `commit` or another `abort`. */
   abort(): void;
   /**
-   * Lends the descriptor to one that writes by itself. Undefined where that may make its user wait for as long as it likes: a device, a pipe.
+   * Lends the descriptor, once, to one that writes by itself. Undefined for a device or a pipe, which may make its user wait for as long as it
+   * likes.
    * @param end called before the file is closed, in whatever way: from then on nobody may use the descriptor
    */
   lend?(end: () => void): Loan | undefined;
@@ -117,7 +118,7 @@ class Output implements OutputFile {
   lend(end: () => void): Loan | undefined {
     this.#requireOpen();
     const { fd, rename } = this.#destination;
-    if (rename === undefined) return undefined;
+    if (rename === undefined || this.#endLoan !== undefined) return undefined;
     this.#endLoan = end;
     return {
       fd,

@@ -1,6 +1,6 @@
 /** The values of a bank as words of a record. */
 import { misfit } from './vcd-bank.ts';
-import { NOTHING } from './vcd-layout.ts';
+import { NOTHING } from './vcd-shared.ts';
 import type { SignalBank } from './vcd.ts';
 
 /** A memory as words and as pairs of words: two are copied as fast as one. */

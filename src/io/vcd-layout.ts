@@ -1,18 +1,11 @@
 /** Where everything lies in the memory that the formatter of a waveform works on: what it writes, what it knows, what it reads. */
 import { DECIMAL_EXPONENTS, FACTORS, THRESHOLDS } from './vcd-real.ts';
 import type { BankCodes, Declarations } from './vcd-header.ts';
+import { BLOCK_BYTES, BLOCKS, Shared } from './vcd-shared.ts';
 import type { SignalBank } from './vcd.ts';
 
 /** The widest value that the formatter takes. */
 export const MAX_FORMATTED_WIDTH = 53;
-
-/** Records are handed over in blocks of whole records. */
-export const BLOCK_BYTES = 2 ** 17;
-export const BLOCKS = 32;
-
-/** Words of a record that are no bank's index: its end, and one to pass over. */
-export const END = -1;
-export const NOTHING = -2;
 
 /** Text is written when there is so much of it. */
 const TEXT_MARK = 2 ** 17;
@@ -21,8 +14,6 @@ const TEXT_RESERVE = 2 ** 10;
 /** Bytes behind an array of values that a vector may touch. */
 const VECTOR_RESERVE = 16;
 
-/** Words that both threads use, each in a cache line of its own; then the ends of the blocks. As indices of words. */
-export const Shared = { filled: 0, drained: 16, turn: 32, failure: 48, served: 64, ends: 80 } as const;
 const SHARED_BYTES = 4 * (Shared.ends + BLOCKS);
 
 /** Indices of words in the formatter's `Waveform`. */

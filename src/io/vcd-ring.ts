@@ -3,7 +3,7 @@
  *
  * Both threads can drain, so that it does not matter when, or whether, the second one starts.
  */
-import { BLOCK_BYTES, BLOCKS, Shared } from './vcd-layout.ts';
+import { BLOCK_BYTES, BLOCKS, Shared } from './vcd-shared.ts';
 
 /** Whose turn it is: nobody's, someone's, or nobody's ever again. */
 const FREE = 0;
@@ -12,6 +12,8 @@ const CLOSED = 2;
 
 /** How long a block may take to drain before something is wrong. */
 export const STALL_MS = 60_000;
+/** That is waited for in parts, so that a process which was stopped for a while does not take its own rest for a stall. */
+const WAITS = 60;
 
 /** What a failed drain left behind: a system's error number is below 0. */
 export const Failure = { none: 0, misfit: 1, noBytes: 2, other: 3 } as const;
@@ -64,7 +66,7 @@ export class Ring {
       const drained = Atomics.load(this.#words, Shared.drained);
       if (this.pending <= most) return true;
       if (this.#take() === FREE) this.#drainOne(drain);
-      else if (this.#wait(Shared.drained, drained) === 'timed-out') return false;
+      else if (!this.#wait(Shared.drained, drained)) return false;
     }
     return true;
   }
@@ -88,7 +90,7 @@ export class Ring {
   close(): void {
     const turn = (): number => Atomics.compareExchange(this.#words, Shared.turn, FREE, CLOSED);
     // A thread that holds its turn for so long will not wake up.
-    while (turn() === TAKEN && this.#wait(Shared.turn, TAKEN) !== 'timed-out');
+    while (turn() === TAKEN && this.#wait(Shared.turn, TAKEN));
     this.#set(Shared.turn, CLOSED);
     // One that waits for more must look again, also if it is only about to wait.
     this.#set(Shared.filled, Atomics.load(this.#words, Shared.filled) + 1);
@@ -135,7 +137,11 @@ export class Ring {
     Atomics.notify(this.#words, word);
   }
 
-  #wait(word: number, value: number): 'ok' | 'not-equal' | 'timed-out' {
-    return Atomics.wait(this.#words, word, value, this.#stallMs);
+  /** Waits while a word has a value. @returns false when it has had it for too long */
+  #wait(word: number, value: number): boolean {
+    for (let wait = 0; wait < WAITS; wait++) {
+      if (Atomics.wait(this.#words, word, value, this.#stallMs / WAITS) !== 'timed-out') return true;
+    }
+    return false;
   }
 }

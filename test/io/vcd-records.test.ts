@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compile, compileSource, committed, sourcesOf } from '../../scripts/wasm.ts';
 import { openOutput } from '../../src/io/atomic-file.ts';
 import { declareSignals } from '../../src/io/vcd-header.ts';
-import { Shared } from '../../src/io/vcd-layout.ts';
+import { Shared } from '../../src/io/vcd-shared.ts';
 import { formatterModule } from '../../src/io/vcd-module.ts';
 import { openRecords } from '../../src/io/vcd-records.ts';
 import { Failure, Ring } from '../../src/io/vcd-ring.ts';
