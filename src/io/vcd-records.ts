@@ -174,7 +174,8 @@ class RecordSamples implements Samples {
   #startThread(): void {
     // Without the thread, or when it ends early, this one does all by itself.
     try {
-      const thread = new Worker(new URL('./vcd-thread.js', import.meta.url), { workerData: this.#task });
+      // It is built code: a loader that this thread was started with would only slow its start.
+      const thread = new Worker(new URL('./vcd-thread.js', import.meta.url), { workerData: this.#task, execArgv: [] });
       thread.on('error', () => undefined);
       thread.unref();
     } catch {
