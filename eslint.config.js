@@ -39,7 +39,7 @@ const importDirection = Object.entries(rooms).map(([room, below]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'vectors/real/generate/', 'src/sim/fast/assembly/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'vectors/real/generate/', 'src/sim/fast/assembly/', 'src/io/assembly/'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },

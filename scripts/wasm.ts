@@ -1,5 +1,5 @@
 /**
- * Compiles the kernels in src/sim/fast/assembly to the WebAssembly modules beside that folder, which are committed.
+ * Compiles the kernels in the folders `assembly` of src to the WebAssembly modules beside those folders, which are committed.
  * Usage: npm run wasm [-- --check] [MODULE...]
  *   --check compiles without writing, and fails where a committed module is not what its source gives.
  */
@@ -8,10 +8,19 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { InputError, requireOneOf } from '../src/bits/check.ts';
 
-const FOLDER = fileURLToPath(new URL('../src/sim/fast/', import.meta.url));
-export const SOURCES = `${FOLDER}assembly`;
 /** One module each. */
-export const MODULES = ['convolution', 'quantization'] as const;
+export const MODULES = ['convolution', 'quantization', 'vcd'] as const;
+type ModuleName = (typeof MODULES)[number];
+
+const FAST = new URL('../src/sim/fast/', import.meta.url);
+const FOLDERS: Readonly<Record<ModuleName, URL>> = { convolution: FAST, quantization: FAST, vcd: new URL('../src/io/', import.meta.url) };
+
+/** The folder of a module's sources. */
+export function sourcesOf(name: ModuleName): string {
+  return fileURLToPath(new URL('assembly', FOLDERS[name]));
+}
+/** Those of the fast engine. */
+export const SOURCES = sourcesOf('convolution');
 
 /** What is used of the compiler. Its own types come with a standard library that would change the types of arrays everywhere. */
 interface Compiler {
@@ -28,12 +37,12 @@ const COMPILER = 'assemblyscript/asc';
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads', '--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
 
 /** The module that a source compiles to. @throws Error with the compiler's messages */
-export function compile(name: (typeof MODULES)[number]): Promise<Uint8Array> {
-  return compileSource(SOURCES, name);
+export function compile(name: ModuleName): Promise<Uint8Array> {
+  return compileSource(sourcesOf(name), name);
 }
 
 /** The same of the sources in another folder. */
-export async function compileSource(folder: string, name: (typeof MODULES)[number]): Promise<Uint8Array> {
+export async function compileSource(folder: string, name: ModuleName): Promise<Uint8Array> {
   const { default: asc } = (await import(COMPILER)) as { readonly default: Compiler };
   const binary: { bytes?: Uint8Array } = {};
   const stderr = asc.createMemoryStream();
@@ -48,8 +57,12 @@ export async function compileSource(folder: string, name: (typeof MODULES)[numbe
 }
 
 /** The committed module. */
-export function committed(name: (typeof MODULES)[number]): Uint8Array {
-  return readFileSync(`${FOLDER}${name}.wasm`);
+export function committed(name: ModuleName): Uint8Array {
+  return readFileSync(placeOf(name));
+}
+
+function placeOf(name: ModuleName): URL {
+  return new URL(`${name}.wasm`, FOLDERS[name]);
 }
 
 async function run(): Promise<void> {
@@ -57,7 +70,7 @@ async function run(): Promise<void> {
   const names = positionals.map((name) => requireOneOf('module', name, MODULES));
   for (const name of names.length > 0 ? names : MODULES) {
     const bytes = await compile(name);
-    if (!flags.check) writeFileSync(`${FOLDER}${name}.wasm`, bytes);
+    if (!flags.check) writeFileSync(placeOf(name), bytes);
     else if (Buffer.compare(bytes, committed(name)) !== 0) throw new InputError(`${name}.wasm is not what its source gives: npm run wasm`);
     process.stdout.write(`${name}.wasm: ${bytes.length} bytes\n`);
   }

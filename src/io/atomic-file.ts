@@ -16,14 +16,11 @@ import {
   renameSync,
   statSync,
   unlinkSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { InputError } from '../bits/check.ts';
 import { attempt, fileSubject } from './fs-error.ts';
-
-/** The most that one write hands to the system, which takes no more than 2^31 - 1. */
-const WRITE_BYTES = 2 ** 22;
+import { NoBytesTaken, writeAll } from './write-all.ts';
 
 /** A file being written. A failed `write` or `commit` aborts it. */
 export interface OutputFile {
@@ -35,6 +32,18 @@ export interface OutputFile {
   commit(): void;
   /** Closes the file and removes what was written. Does nothing after `commit` or another `abort`. */
   abort(): void;
+  /**
+   * Lends the descriptor, once, to one that writes by itself. Undefined for a device or a pipe, which may make its user wait for as long as it
+   * likes.
+   * @param end called before the file is closed, in whatever way: from then on nobody may use the descriptor
+   */
+  lend?(end: () => void): Loan | undefined;
+}
+
+export interface Loan {
+  readonly fd: number;
+  /** Runs something that writes. Its failure aborts the file. @throws InputError for a failure of the system, as `write` */
+  orAbort(call: () => void): void;
 }
 
 const openOutputs = new Set<OutputFile>();
@@ -68,6 +77,7 @@ class Output implements OutputFile {
   readonly subject: string;
   readonly #destination: Destination;
   #open = true;
+  #endLoan: (() => void) | undefined;
 
   constructor(subject: string, destination: Destination) {
     this.subject = subject;
@@ -76,13 +86,8 @@ class Output implements OutputFile {
 
   write(bytes: Uint8Array): void {
     this.#requireOpen();
-    const { fd } = this.#destination;
     this.#orAbort(() => {
-      for (let done = 0; done < bytes.length; ) {
-        const count = writeWaiting(fd, bytes.subarray(done, done + WRITE_BYTES));
-        if (count === 0) throw new InputError(`${this.subject}: cannot write: the system took no bytes`);
-        done += count;
-      }
+      writeAll(this.#destination.fd, bytes);
     });
   }
 
@@ -110,6 +115,20 @@ class Output implements OutputFile {
     this.#removeTemporary();
   }
 
+  lend(end: () => void): Loan | undefined {
+    this.#requireOpen();
+    const { fd, rename } = this.#destination;
+    if (rename === undefined || this.#endLoan !== undefined) return undefined;
+    this.#endLoan = end;
+    return {
+      fd,
+      orAbort: (call) => {
+        this.#requireOpen();
+        this.#orAbort(call);
+      },
+    };
+  }
+
   #requireOpen(): void {
     if (!this.#open) throw new Error(`${this.subject}: the output is already committed or aborted`);
   }
@@ -119,7 +138,7 @@ class Output implements OutputFile {
       attempt(this.subject, 'cannot write', call);
     } catch (error) {
       this.abort();
-      throw error;
+      throw error instanceof NoBytesTaken ? new InputError(`${this.subject}: cannot write: the system took no bytes`) : error;
     }
   }
 
@@ -127,7 +146,11 @@ class Output implements OutputFile {
     const { fd, owned } = this.#destination;
     this.#open = false;
     openOutputs.delete(this);
-    if (owned) closeSync(fd);
+    try {
+      this.#endLoan?.();
+    } finally {
+      if (owned) closeSync(fd);
+    }
   }
 
   #removeTemporary(): void {
@@ -137,18 +160,6 @@ class Output implements OutputFile {
       unlinkSync(rename.from);
     } catch {
       // Already gone, or no longer ours to remove: there is nothing better to do.
-    }
-  }
-}
-
-/** Writes some of `bytes`, waiting while a descriptor that someone else made non-blocking is full. @returns how many */
-function writeWaiting(fd: number, bytes: Uint8Array): number {
-  for (;;) {
-    try {
-      return writeSync(fd, bytes);
-    } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
 }

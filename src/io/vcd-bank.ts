@@ -169,8 +169,9 @@ function isNaN32(word: number): boolean {
   return (word & 0x7fff_ffff) > 0x7f80_0000;
 }
 
-function misfit({ name, width, kind, values, scope }: SignalBank, index: number): RangeError {
+/** @param found the value that the width doesn't hold; by default the bank's own */
+export function misfit({ name, width, kind, values, scope }: SignalBank, index: number, found: unknown = values[index]): RangeError {
   const path = scope(index) === '' ? name : `${scope(index)}.${name}`;
   const expected = `${kind === 'signed' ? 'a signed' : 'an unsigned'} value of ${width} bits`;
-  return new RangeError(`VCD signal ${path}: expected ${expected}, found ${String(values[index])}`);
+  return new RangeError(`VCD signal ${path}: expected ${expected}, found ${String(found)}`);
 }

@@ -14,11 +14,11 @@ const FACTOR_BITS = 3 * PART_BITS;
  * For each binary exponent two rows, as its numbers lie on both sides of a power of ten at most: below it, and from it on.
  * A row is the factor that brings a mantissa to 17 digits, truncated to 87 bits: three parts, highest first, whose sum it is.
  */
-const FACTORS = new Float64Array(6 * (MAX_EXPONENT - MIN_EXPONENT + 1));
+export const FACTORS = new Float64Array(6 * (MAX_EXPONENT - MIN_EXPONENT + 1));
 /** The decimal exponents of the rows. */
-const DECIMAL_EXPONENTS = new Int8Array(2 * (MAX_EXPONENT - MIN_EXPONENT + 1));
+export const DECIMAL_EXPONENTS = new Int8Array(2 * (MAX_EXPONENT - MIN_EXPONENT + 1));
 /** For each binary exponent the least mantissa that takes the second row. */
-const THRESHOLDS = new Int32Array(MAX_EXPONENT - MIN_EXPONENT + 1);
+export const THRESHOLDS = new Int32Array(MAX_EXPONENT - MIN_EXPONENT + 1);
 
 for (let exponent = MIN_EXPONENT; exponent <= MAX_EXPONENT; exponent++) {
   const binade = exponent - MIN_EXPONENT;

@@ -35,12 +35,6 @@ export class VcdText {
     if (length > 0) this.#out.write(this.#bytes.subarray(0, length));
   }
 
-  /** Writes the declarations. @param text ASCII, of any length */
-  header(text: string): void {
-    this.flush();
-    this.#out.write(Buffer.from(text, 'latin1'));
-  }
-
   /** A simulation command, with its line feed. */
   keyword(text: string): void {
     const at = this.#room();

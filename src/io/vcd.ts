@@ -1,9 +1,9 @@
 /** Waveforms: the values of signals over time as a VCD file (IEEE 1364-2005, clause 18), in constant memory. */
 import { requireInteger } from '../bits/check.ts';
 import type { OutputFile } from './atomic-file.ts';
-import { traceOf, type BankTrace } from './vcd-bank.ts';
 import { declareSignals } from './vcd-header.ts';
-import { VcdText } from './vcd-text.ts';
+import { openRecords } from './vcd-records.ts';
+import { TextSamples } from './vcd-samples.ts';
 
 /** Signals of one kind, such as the same register of all lanes. */
 export interface SignalBank {
@@ -41,10 +41,11 @@ export interface VcdWriter {
   /**
    * Writes what has changed since the last sample; the first sample writes everything. Between samples values stand still, and so does `clk`.
    * @param cycle later than that of the last sample
-   * @throws InputError for an earlier cycle or when the file can't be written, RangeError for a value that is not of its signal's width
+   * @throws InputError for an earlier cycle or when the file can't be written, RangeError for a value that is not of its signal's width. What is
+   * wrong with the file or a value may show at a later sample or at `finish`
    */
   sample(cycle: number): void;
-  /** Ends the waveform at the beginning of `cycle`, which is after the last sample. Doesn't commit the file. @throws InputError */
+  /** Ends the waveform at the beginning of `cycle`, which is after the last sample. Doesn't commit the file. @throws InputError, RangeError */
   finish(cycle: number): void;
 }
 
@@ -53,61 +54,36 @@ export interface VcdWriter {
  * @throws InputError for names that VCD cannot hold or that meet, for widths out of range, and when the file can't be written
  */
 export function openVcd(out: OutputFile, header: VcdHeader, banks: readonly SignalBank[]): VcdWriter {
-  const { declarations, clk, codes } = declareSignals(header, banks);
-  const text = new VcdText(out);
-  text.header(declarations);
-  return new Writer(
-    text,
-    clk,
-    banks.map((bank, index) => traceOf(bank, codes[index])),
-    banks.map(({ loads }) => loads),
-  );
+  const declarations = declareSignals(header, banks);
+  out.write(Buffer.from(declarations.declarations, 'latin1'));
+  return new Writer(openRecords(out, banks, declarations) ?? new TextSamples(out, banks, declarations));
+}
+
+/** The samples of a waveform behind its declarations. Cycles are valid and increase. */
+export interface Samples {
+  sample(cycle: number): void;
+  /** Ends the waveform at the beginning of a cycle. */
+  finish(cycle: number): void;
 }
 
 class Writer implements VcdWriter {
-  readonly #text: VcdText;
-  readonly #clk: number | undefined;
-  readonly #traces: readonly BankTrace[];
-  readonly #loads: readonly SignalBank['loads'][];
-  /** The load counters at the last sample. */
-  readonly #seen: (number | undefined)[];
+  readonly #samples: Samples;
   #next = 0;
-  #begun = false;
   #finished = false;
 
-  constructor(text: VcdText, clk: number | undefined, traces: readonly BankTrace[], loads: readonly SignalBank['loads'][]) {
-    this.#text = text;
-    this.#clk = clk;
-    this.#traces = traces;
-    this.#loads = loads;
-    this.#seen = loads.map(() => undefined);
+  constructor(samples: Samples) {
+    this.#samples = samples;
   }
 
   sample(cycle: number): void {
     this.#advance('VCD sample', cycle);
-    const text = this.#text;
-    const first = !this.#begun;
-    this.#begun = true;
-    text.time(cycle * CYCLE_UNITS);
-    if (first) text.keyword('$dumpvars\n');
-    if (this.#clk !== undefined) text.scalar(1, this.#clk);
-    for (let index = 0; index < this.#traces.length; index++) {
-      const loads = this.#loads[index]?.count;
-      if (loads !== undefined && loads === this.#seen[index]) continue;
-      this.#seen[index] = loads;
-      this.#traces[index].write(text, first);
-    }
-    if (first) text.keyword('$end\n');
-    if (this.#clk === undefined) return;
-    text.time(cycle * CYCLE_UNITS + CYCLE_UNITS / 2);
-    text.scalar(0, this.#clk);
+    this.#samples.sample(cycle);
   }
 
   finish(cycle: number): void {
     this.#advance('VCD end', cycle);
     this.#finished = true;
-    this.#text.time(cycle * CYCLE_UNITS);
-    this.#text.flush();
+    this.#samples.finish(cycle);
   }
 
   #advance(subject: string, cycle: number): void {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openOutput } from '../../src/io/atomic-file.ts';
 import { openVcd } from '../../src/io/vcd.ts';
 import { parseVcd } from '../support/vcd-parser.ts';
+import { memoryOutput } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mlsim-test-'));
 afterAll(() => {
@@ -49,9 +50,14 @@ describe('signals of 33 to 53 bits in a Float64Array', () => {
   });
 
   it.each([2 ** 35, -(2 ** 35) - 1, 0.5, NaN])('cannot hold %d in 36 signed bits', (value) => {
-    const out = openOutput(join(folder, 'bad.vcd'));
-    const waveform = openVcd(out, { comments: [], timescale: '1 ns', top: 'pe' }, [{ name: 'q', width: 36, kind: 'signed', values: Float64Array.of(value), scope: () => '' }]);
-    expect(() => { waveform.sample(0); }).toThrow(/^VCD signal q: expected a signed value of 36 bits, found /);
-    out.abort();
+    const file = openOutput(join(folder, 'bad.vcd'));
+    for (const out of [file, memoryOutput()]) {
+      const waveform = openVcd(out, { comments: [], timescale: '1 ns', top: 'pe' }, [{ name: 'q', width: 36, kind: 'signed', values: Float64Array.of(value), scope: () => '' }]);
+      expect(() => {
+        waveform.sample(0);
+        waveform.finish(1);
+      }).toThrow(/^VCD signal q: expected a signed value of 36 bits, found /);
+    }
+    file.abort();
   });
 });
