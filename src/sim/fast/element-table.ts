@@ -9,8 +9,16 @@ export interface ElementBits {
   readonly M: number;
 }
 
-/** E and M, or undefined for any other table. */
+const known = new WeakMap<Float64Array, { readonly element: ElementBits | undefined }>();
+
+/** E and M, or undefined for any other table. A table is looked at once. */
 export function elementOf(integers: Float64Array): ElementBits | undefined {
+  const found = known.get(integers) ?? { element: findElement(integers) };
+  known.set(integers, found);
+  return found.element;
+}
+
+function findElement(integers: Float64Array): ElementBits | undefined {
   for (let E = 0; E <= MAX_EXPONENT_BITS; E++) {
     const M = Math.log2(integers.length) - 1 - E;
     if (!Number.isInteger(M) || M < 0 || M > MAX_MANTISSA_BITS || E + M < 1) continue;

@@ -75,7 +75,7 @@ export function foldLimits(xMax: number, yMax: number, taps: number, winograd: b
 const OTHER = 9;
 
 /** Pairs that are looked at for a plan. */
-const SAMPLES = 1024;
+const SAMPLES = 256;
 
 /**
  * The larger multipliers of pairs of groups, of all or of some spread over them.
