@@ -1,5 +1,9 @@
 /** X in folded pairs of groups: a part of its rows and groups, from codes to what the kernels multiply. */
+import type { Operand } from '../operand.ts';
+import { scaleWord } from './folding.ts';
 import type { Kernels } from './kernels.ts';
+import { firstPlane } from './matrix-form.ts';
+import { oddScales, type Scales } from './ranges.ts';
 import type { RunDescription } from './unit.ts';
 
 /** Some rows and groups of a channel group: whole blocks and chunks, but for the last ones. */
@@ -44,4 +48,39 @@ export function foldPart(run: RunDescription, kernels: Kernels, { channelGroup, 
 /** Multipliers, the taps of four rows, and for squares the columns of their transformation. */
 export function foldScratchBytes(taps: number): number {
   return 16 + 16 * taps + 16 * 12;
+}
+
+/**
+ * X in folded pairs of groups. Codes come part by part, each of planes that lie together: a block of rows with all groups, or a chunk of groups with all rows. So they
+ * stay near. Where rows are used but once, units fold them, and only codes are copied.
+ */
+export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
+  const { form, plan, blocking, shared } = run;
+  const { buffer } = kernels.memory;
+  const table = new Int32Array(buffer, shared.table, 2 ** 16);
+  oddScales(scales).forEach((scale, code) => {
+    if (scale) table[code] = scaleWord(scale);
+  });
+  if (blocking.late) {
+    new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);
+    new Uint16Array(buffer, shared.scaleCodes, x.scales.length).set(x.scales);
+    return;
+  }
+  const bytes = foldedBytes(run);
+  const byRows = form.x.ofRow >= form.x.ofGroup;
+  const [rowsAtOnce, groupsAtOnce] = byRows ? [plan.lanes, form.groups] : [form.rows, blocking.chunk];
+  for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
+    for (let row = 0; row < form.rows; row += rowsAtOnce) {
+      for (let group = 0; group < form.groups; group += groupsAtOnce) {
+        const part = { channelGroup, row, group, rows: Math.min(rowsAtOnce, form.rows - row), groups: Math.min(groupsAtOnce, form.groups - group) };
+        const plane = firstPlane(form, part);
+        const end = plane + (part.rows - 1) * form.x.ofRow + (part.groups - 1) * form.x.ofGroup + 1;
+        new Uint16Array(buffer, shared.codes, (end - plane) * form.taps).set(x.codes.subarray(plane * form.taps, end * form.taps));
+        new Uint16Array(buffer, shared.scaleCodes, end - plane).set(x.scales.subarray(plane, end));
+        const block = (channelGroup * (blocking.groups / blocking.chunk) + group / blocking.chunk) * blocking.blocks + row / plan.lanes;
+        const to = { rows: shared.rows + block * bytes.rows, factors: shared.factors + block * bytes.factors, folds: shared.folds + block * bytes.folds, blocks: blocking.blocks };
+        foldPart(run, kernels, part, { codes: shared.codes, scales: shared.scaleCodes }, shared.table + table.byteLength, to);
+      }
+    }
+  }
 }

@@ -4,12 +4,12 @@ import type { IntegerForm } from '../datapath.ts';
 import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
-import { foldedBytes, foldPart } from './fold-rows.ts';
-import { NO_SCALE, pairScale, scaleWord, type OddScale } from './folding.ts';
+import { foldColumns } from './fold-columns.ts';
+import { foldRows } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
-import { firstPlane, jobOf, type MatrixForm } from './matrix-form.ts';
-import { oddScales, type Scales } from './ranges.ts';
+import type { MatrixForm } from './matrix-form.ts';
+import type { Scales } from './ranges.ts';
 import type { RunDescription, SourceGeometry } from './unit.ts';
 
 /** @param squares whether columns are squares of 2x2 outputs */
@@ -148,73 +148,6 @@ function layColumnFactors(y: Operand, { factors }: Scales, { shared, blocking }:
     const factor = table[y.scales[plane]];
     doubles[plane] = factor;
     singles[plane] = factor;
-  }
-}
-
-/** What Winograd's sums are of the group's. */
-const QUADRUPLE = 4;
-
-/** Folds pairs of planes of Y: a multiplier for each, and one factor for both. A pair is folded in all images or in none. */
-function foldColumns(y: Operand, scales: Scales, { form, plan, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
-  const odd = oddScales(scales);
-  const singles = new Float32Array(memory.buffer, shared.ySingles, y.scales.length);
-  const folds = new Uint8Array(memory.buffer, shared.yFolds, form.channelGroups * Math.ceil(form.groups / 2));
-  const images = form.jobs / form.channelGroups;
-  const scaleAt = (plane: number): OddScale => odd[y.scales[plane]] ?? NO_SCALE;
-  for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
-    for (let group = 0; group < form.groups; group += 2) {
-      const lone = group + 1 === form.groups;
-      const pairs = Array.from({ length: images }, (_, image) => {
-        const plane = jobOf(form, image * form.channelGroups + channelGroup).y + group;
-        return { plane, ...pairScale(scaleAt(plane), lone ? NO_SCALE : scaleAt(plane + 1)) };
-      });
-      const folded = pairs.every(({ first, second }) => Math.max(first, second) <= plan.limits.y);
-      folds[channelGroup * Math.ceil(form.groups / 2) + group / 2] = folded ? 1 : 0;
-      if (!folded) continue;
-      for (const { plane, first, second, exponent } of pairs) {
-        multipliers[plane] = first;
-        singles[plane] = 2 ** exponent;
-        if (lone) continue;
-        multipliers[plane + 1] = second;
-        singles[plane + 1] = 2 ** exponent;
-      }
-    }
-  }
-  if (plan.folding === 'winograd') for (let plane = 0; plane < singles.length; plane++) singles[plane] /= QUADRUPLE;
-}
-
-/**
- * X in folded pairs of groups. Codes come part by part, each of planes that lie together: a block of rows with all groups, or a chunk of groups with all rows. So they
- * stay near. Where rows are used but once, units fold them, and only codes are copied.
- */
-function foldRows(x: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
-  const { form, plan, blocking, shared } = run;
-  const { buffer } = kernels.memory;
-  const table = new Int32Array(buffer, shared.table, 2 ** 16);
-  oddScales(scales).forEach((scale, code) => {
-    if (scale) table[code] = scaleWord(scale);
-  });
-  if (blocking.late) {
-    new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);
-    new Uint16Array(buffer, shared.scaleCodes, x.scales.length).set(x.scales);
-    return;
-  }
-  const bytes = foldedBytes(run);
-  const byRows = form.x.ofRow >= form.x.ofGroup;
-  const [rowsAtOnce, groupsAtOnce] = byRows ? [plan.lanes, form.groups] : [form.rows, blocking.chunk];
-  for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
-    for (let row = 0; row < form.rows; row += rowsAtOnce) {
-      for (let group = 0; group < form.groups; group += groupsAtOnce) {
-        const part = { channelGroup, row, group, rows: Math.min(rowsAtOnce, form.rows - row), groups: Math.min(groupsAtOnce, form.groups - group) };
-        const plane = firstPlane(form, part);
-        const end = plane + (part.rows - 1) * form.x.ofRow + (part.groups - 1) * form.x.ofGroup + 1;
-        new Uint16Array(buffer, shared.codes, (end - plane) * form.taps).set(x.codes.subarray(plane * form.taps, end * form.taps));
-        new Uint16Array(buffer, shared.scaleCodes, end - plane).set(x.scales.subarray(plane, end));
-        const block = (channelGroup * (blocking.groups / blocking.chunk) + group / blocking.chunk) * blocking.blocks + row / plan.lanes;
-        const to = { rows: shared.rows + block * bytes.rows, factors: shared.factors + block * bytes.factors, folds: shared.folds + block * bytes.folds, blocks: blocking.blocks };
-        foldPart(run, kernels, part, { codes: shared.codes, scales: shared.scaleCodes }, shared.table + table.byteLength, to);
-      }
-    }
   }
 }
 

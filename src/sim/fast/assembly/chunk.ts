@@ -1,7 +1,7 @@
 /** Whole chunks of groups: for all tiles of a panel, by way of integer sums, terms and the tree, or all in one for chunks of 16. */
 import { LEAST_SCALED } from './factors';
 import { ROW_TILE, sumRow, sumTile, Then, TILE } from './sums';
-import { addChunk, addChunkOf16, addNodes, addTile, flushed } from './tree';
+import { addChunk, addChunkOf16, flushed } from './tree';
 
 /** Sixteen full lanes of a tree. */
 // @ts-ignore: decorator
@@ -61,56 +61,6 @@ export function fusedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pair
 /** The same with terms and running sums that are 2^100 times theirs. Groups are passed over whose terms all round to 0. */
 export function fusedScaledChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, true);
-}
-
-/** Two groups that are not folded: the first level of the tree. */
-function termsOfTwoGroups(v: usize, pitch: usize, s: usize, taps: i32, f: usize, out: usize): void {
-  sumTile(v, pitch, s, taps, f, out, Then.StoreTerm);
-  sumTile(v, pitch, s + <usize>taps * 16, taps, f + 16, out, Then.AddTerm);
-}
-
-/**
- * Sixteen lanes of a tree in pairs of groups. Equal to `fusedChunk` on the groups as they were.
- * @param v panel [pair][tap][columns] @param s [block]: [pair][tap][4], a pair that is not folded twice as much @param f [block][group][4] @param flags [block][pair] whether it is folded
- * @param nodes room for 5 tiles @param run [block][tile]
- */
-export function foldedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, taps: i32, f: usize, flags: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
-  const vPair = <usize>taps * pitch;
-  const sGroup = <usize>taps * 16;
-  const spare = nodes + 4 * TILE;
-  for (let block = 0; block < blocks; block++) {
-    for (let tile = 0; tile < tiles; tile++) {
-      let va = v + <usize>tile * ROW_TILE;
-      let sa = s;
-      let fa = f;
-      for (let node: usize = 0; node < 4; node++) {
-        const out = nodes + node * TILE;
-        if (load<u8>(flags + 2 * node) != 0) {
-          sumTile(va, pitch, sa, taps, fa, out, Then.StoreTerm);
-          sa += sGroup;
-        } else {
-          termsOfTwoGroups(va, pitch, sa, taps, fa, out);
-          sa += 2 * sGroup;
-        }
-        va += vPair;
-        if (load<u8>(flags + 2 * node, 1) != 0) {
-          sumTile(va, pitch, sa, taps, fa + 32, out, Then.AddTerm);
-          sa += sGroup;
-        } else {
-          termsOfTwoGroups(va, pitch, sa, taps, fa + 32, spare);
-          addTile(out, spare);
-          sa += 2 * sGroup;
-        }
-        va += vPair;
-        fa += 64;
-      }
-      addNodes(nodes, TILE, run);
-      run += TILE;
-    }
-    s += sBlock;
-    f += 256;
-    flags += 8;
-  }
 }
 
 // @ts-ignore: decorator

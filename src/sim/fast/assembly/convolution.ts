@@ -1,9 +1,12 @@
 /** The kernels of a convolution pass. They work on the host's memory at given addresses, in bytes; the host knows the layout. */
 export { decode, decodeByTable, packIntegers, packPanel, packRows, padIntegers, padPlane } from './pack';
 export { packFactors, scaledFactors, termFactors } from './factors';
-export { addChunks, foldedChunk, fusedChunk, fusedScaledChunk, integerSums, terms, termSums } from './chunk';
+export { addChunks, fusedChunk, fusedScaledChunk, integerSums, terms, termSums } from './chunk';
 export { writeOutputs } from './finish';
 export { checkedSums } from './checked';
 export { packSingles, scaleRows, singleChunk } from './single';
 export { foldRows, scaleIntegers } from './fold';
-export { packSquares, squaresChunk, writeSquares } from './winograd';
+export { foldedChunk } from './folded-chunk';
+export { packSquares } from './squares-pack';
+export { squaresChunk } from './squares-chunk';
+export { writeSquares } from './squares-write';
