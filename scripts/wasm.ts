@@ -10,7 +10,7 @@ import { InputError, requireOneOf } from '../src/bits/check.ts';
 
 /** One module each. */
 export const MODULES = ['convolution', 'quantization', 'vcd'] as const;
-type ModuleName = (typeof MODULES)[number];
+export type ModuleName = (typeof MODULES)[number];
 
 const FAST = new URL('../src/sim/fast/', import.meta.url);
 const FOLDERS: Readonly<Record<ModuleName, URL>> = { convolution: FAST, quantization: FAST, vcd: new URL('../src/io/', import.meta.url) };
@@ -19,8 +19,6 @@ const FOLDERS: Readonly<Record<ModuleName, URL>> = { convolution: FAST, quantiza
 export function sourcesOf(name: ModuleName): string {
   return fileURLToPath(new URL('assembly', FOLDERS[name]));
 }
-/** Those of the fast engine. */
-export const SOURCES = sourcesOf('convolution');
 
 /** What is used of the compiler. Its own types come with a standard library that would change the types of arrays everywhere. */
 interface Compiler {

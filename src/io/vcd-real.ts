@@ -80,7 +80,7 @@ export function decimal17(magnitude: number): Decimal17 {
   }
   const row = 2 * binade + (mantissa >= THRESHOLDS[binade] ? 1 : 0);
   const high = mantissa * FACTORS[3 * row];
-  // `high` is above 2^53 and so an integer, and what is left of it is exact. The quotient may be one too small, and the rest then carries;
+  // `high` is above 2^53 and so an integer, and what is left of it is exact. The quotient may be one or two too small, and the rest then carries;
   // it is never too large, as all binary32 numbers have shown.
   const quotient = (high * (1 / EIGHT_DIGITS)) | 0;
   const rest = (high - quotient * EIGHT_DIGITS + (mantissa * FACTORS[3 * row + 1] + mantissa * FACTORS[3 * row + 2]) + 0.5) | 0;

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compile, compileSource, committed, sourcesOf } from '../../scripts/wasm.ts';
+import { compile, committed } from '../../scripts/wasm.ts';
 import { openOutput } from '../../src/io/atomic-file.ts';
 import { declareSignals } from '../../src/io/vcd-header.ts';
 import { Shared } from '../../src/io/vcd-shared.ts';
@@ -12,6 +12,7 @@ import { openRecords } from '../../src/io/vcd-records.ts';
 import { Failure, Ring } from '../../src/io/vcd-ring.ts';
 import { TextSamples } from '../../src/io/vcd-samples.ts';
 import { openVcd, type Samples, type SignalBank, type VcdHeader } from '../../src/io/vcd.ts';
+import { withFault, type Fault } from '../support/planted-fault.ts';
 import { memoryOutput, temporaryFolder } from './support.ts';
 import { bankSpecs, change, header, liveBanks, randomWords, type BankSpec } from './vcd-cases.ts';
 
@@ -193,12 +194,6 @@ describe('the formatter', () => {
     expect(Buffer.compare(await compile('vcd'), committed('vcd'))).toBe(0);
   });
 
-  interface Fault {
-    readonly name: string;
-    readonly file: string;
-    readonly from: string;
-    readonly to: string;
-  }
   const FAULTS: readonly Fault[] = [
     { name: 'vectors lose their last bit', file: 'lines.ts', from: 'bits << zeros);\n  store<u8>(at, 0x62); // b\n  v128.store(at + 1, binaryDigits(i8x16.shuffle(aligned, aligned, 3', to: '(bits & ~1) << zeros);\n  store<u8>(at, 0x62); // b\n  v128.store(at + 1, binaryDigits(i8x16.shuffle(aligned, aligned, 3' },
     { name: 'the upper words of doubles change places', file: 'lines.ts', from: '5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 4, 4', to: '4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5' },
@@ -216,13 +211,8 @@ describe('the formatter', () => {
   const faulty = mkdtempSync(join(tmpdir(), 'mlsim-faults-'));
   afterAll(() => { rmSync(faulty, { recursive: true, force: true }); });
 
-  it.each(FAULTS)('is found out when $name', async ({ file, from, to }) => {
-    for (const name of readdirSync(sourcesOf('vcd'))) {
-      const text = readFileSync(join(sourcesOf('vcd'), name), 'utf8');
-      if (name === file) expect(text.split(from).length).toBe(2);
-      writeFileSync(join(faulty, name), name === file ? text.replace(from, () => to) : text);
-    }
-    const module = new WebAssembly.Module(await compileSource(faulty, 'vcd'));
+  it.each(FAULTS)('is found out when $name', async (fault) => {
+    const module = await withFault('vcd', fault, faulty);
     const { failed } = fc.check(fc.property(runs, (run) => !differs(run, module)), { numRuns: 300, endOnFailure: true });
     expect(failed).toBe(true);
   });

@@ -34,6 +34,7 @@ export interface FastPlan {
   readonly fused: boolean;
   /** Whether neighbouring groups are folded into one integer sum where their scales allow it; with 3x3 taps by Winograd's way. */
   readonly folding: 'none' | 'direct' | 'winograd';
+  /** The largest multipliers of folded pairs. */
   readonly limits: FoldLimits;
   /** Whether the tree has to flush subnormal numbers: some may occur. */
   readonly flush: boolean;

@@ -1,20 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { planFastRun } from '../../../src/sim/fast/engine.ts';
-import { compileSource, SOURCES } from '../../../scripts/wasm.ts';
+import { withFault, type Fault } from '../../support/planted-fault.ts';
 import { datapathOf, layerCases } from './layers.ts';
 import { differences, expectedResult, formOf, resultOf } from './oracle.ts';
-
-/** A fault, as a change at one place of one source. */
-interface Fault {
-  readonly name: string;
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 const FAULTS: readonly Fault[] = [
   { name: 'the tree adds lanes 0 and 2 first, in chunks of 16', file: 'tree.ts', from: 'const left = f32x4.add(f32x4.add(v128.load(p), v128.load(p + size)), f32x4.add(v128.load(p + 2 * size)', to: 'const left = f32x4.add(f32x4.add(v128.load(p), v128.load(p + 2 * size)), f32x4.add(v128.load(p + size)' },
@@ -49,15 +41,6 @@ const FAULTS: readonly Fault[] = [
 const folder = mkdtempSync(join(tmpdir(), 'mlsim-faults-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
-async function withFault({ file, from, to }: Fault): Promise<WebAssembly.Module> {
-  for (const name of readdirSync(SOURCES)) {
-    const text = readFileSync(join(SOURCES, name), 'utf8');
-    if (name === file && text.split(from).length !== 2) throw new Error(`${file}: expected the text once: ${from}`);
-    writeFileSync(join(folder, name), name === file ? text.replace(from, to) : text);
-  }
-  return new WebAssembly.Module(await compileSource(folder, 'convolution'));
-}
-
 /** Whether a module's results differ from the functional engine's. @param numRuns as many as the engine's test has */
 function differs(module: WebAssembly.Module, numRuns: number): boolean {
   const equal = fc.property(layerCases, (layer) => {
@@ -74,11 +57,11 @@ function differs(module: WebAssembly.Module, numRuns: number): boolean {
 
 describe('a wrong kernel', () => {
   it.each(FAULTS)('is noticed: $name', async (fault) => {
-    expect(differs(await withFault(fault), 1600)).toBe(true);
+    expect(differs(await withFault('convolution', fault, folder), 1600)).toBe(true);
   });
 
   it('is not seen in the sources as they are', async () => {
     const { file, from } = FAULTS[0];
-    expect(differs(await withFault({ name: 'none', file, from, to: from }), 200)).toBe(false);
+    expect(differs(await withFault('convolution', { name: 'none', file, from, to: from }, folder), 200)).toBe(false);
   });
 });
