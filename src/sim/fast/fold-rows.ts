@@ -1,5 +1,6 @@
 /** X in folded pairs of groups: a part of its rows and groups, from codes to what the kernels multiply. */
 import type { Operand } from '../operand.ts';
+import { Y_NODES_BYTES } from './fold-columns.ts';
 import { scaleWord } from './folding.ts';
 import type { Kernels } from './kernels.ts';
 import { firstPlane } from './matrix-form.ts';
@@ -25,30 +26,35 @@ export interface PartCodes {
 export interface FoldedRows {
   readonly rows: number;
   readonly factors: number;
-  readonly folds: number;
+  readonly levels: number;
   readonly blocks: number;
 }
 
 /** What a block of a chunk takes of each. */
-export function foldedBytes({ plan, blocking, shared }: Pick<RunDescription, 'plan' | 'blocking' | 'shared'>): { readonly rows: number; readonly factors: number; readonly folds: number } {
-  return { rows: 4 * plan.lanes * blocking.pairs * blocking.chunk, factors: shared.factorBytes * plan.lanes * blocking.chunk, folds: blocking.chunk / 2 };
+export function foldedBytes({ plan, blocking, shared }: Pick<RunDescription, 'plan' | 'blocking' | 'shared'>): { readonly rows: number; readonly factors: number; readonly levels: number } {
+  return { rows: 4 * plan.lanes * blocking.pairs * blocking.chunk, factors: shared.factorBytes * plan.lanes * blocking.chunk, levels: blocking.chunk / 2 };
 }
 
 /** @param scratch of `foldScratchBytes` */
 export function foldPart(run: RunDescription, kernels: Kernels, { channelGroup, rows, group, groups }: RowPart, from: PartCodes, scratch: number, to: FoldedRows): void {
-  const { form, plan, shared, element } = run;
+  const { form, plan, blocking, shared, element } = run;
   if (!element) throw new Error('only <E,M> elements are folded');
-  const yFolds = shared.yFolds + channelGroup * Math.ceil(form.groups / 2) + group / 2;
+  const yNodes = shared.yNodes + Y_NODES_BYTES * ((channelGroup * blocking.groups + group) / blocking.chunk);
+  const { elements, sums, exact } = plan.limits;
   kernels.foldRows(
     from.codes, 2 * form.taps * form.x.ofRow, 2 * form.taps * form.x.ofGroup, from.scales, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.taps, groups, rows, element.E, element.M,
-    shared.table, yFolds, plan.limits.x, plan.folding === 'winograd', form.window?.taps === 'backwards', scratch, to.rows, foldedBytes(run).rows, to.factors, to.folds, to.blocks,
+    shared.table, yNodes, elements, sums, exact, plan.folding === 'winograd', form.window?.taps === 'backwards',
+    scratch, to.rows, foldedBytes(run).rows, to.factors, to.levels, to.blocks,
   );
 }
 
-/** Multipliers, the taps of four rows, and for squares the columns of their transformation. */
+/** What is known of a chunk's scales, the columns of a transformation, and the integers of a chunk for four rows. */
 export function foldScratchBytes(taps: number): number {
-  return 16 + 16 * taps + 16 * 12;
+  return SCALES_BYTES + COLUMNS_BYTES + 128 * taps;
 }
+
+const SCALES_BYTES = 1216;
+const COLUMNS_BYTES = 192;
 
 /**
  * X in folded pairs of groups. Codes come part by part, each of planes that lie together: a block of rows with all groups, or a chunk of groups with all rows. So they
@@ -78,7 +84,7 @@ export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernel
         new Uint16Array(buffer, shared.codes, (end - plane) * form.taps).set(x.codes.subarray(plane * form.taps, end * form.taps));
         new Uint16Array(buffer, shared.scaleCodes, end - plane).set(x.scales.subarray(plane, end));
         const block = (channelGroup * (blocking.groups / blocking.chunk) + group / blocking.chunk) * blocking.blocks + row / plan.lanes;
-        const to = { rows: shared.rows + block * bytes.rows, factors: shared.factors + block * bytes.factors, folds: shared.folds + block * bytes.folds, blocks: blocking.blocks };
+        const to = { rows: shared.rows + block * bytes.rows, factors: shared.factors + block * bytes.factors, levels: shared.levels + block * bytes.levels, blocks: blocking.blocks };
         foldPart(run, kernels, part, { codes: shared.codes, scales: shared.scaleCodes }, shared.table + table.byteLength, to);
       }
     }

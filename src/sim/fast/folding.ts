@@ -1,7 +1,7 @@
 /**
- * Two groups side by side as one: the tree's first addition adds their terms, and rounds once. Where both terms are integers times the same power of two, and
- * exact in binary32, their sum is that of one integer sum over the taps of both groups, rounded once. So scales become multipliers of elements:
- * each is brought to the smaller unit of the two, and what it has more than that unit goes to the 16-bit integers of its group.
+ * Groups side by side as one: the tree adds their terms in pairs, and rounds each sum once. Where the sums below a node are integers times the same power of two, and
+ * exact in binary32, the node is that of one integer sum over the taps of all of its groups, rounded once. So scales become multipliers of elements: each is brought to the
+ * smallest unit of the node's, and what it has more than that unit goes to the 16-bit integers of its group.
  */
 
 /** A scale as odd x 2^exponent; odd is 1 or 3, or 0 for scales that only groups of zeros have. */
@@ -31,48 +31,55 @@ export function scaleWord({ odd, exponent }: OddScale): number {
 /** The word of an exponent that no scale has. */
 const NO_EXPONENT = 2 ** 20 << ODD_BITS;
 
-/** Two scales as multiples of one power of two. */
-export interface PairScale {
-  readonly first: number;
-  readonly second: number;
+/** Scales as multiples of one power of two. */
+export interface NodeScale {
+  readonly multipliers: readonly number[];
   /** The exponent of their unit. */
   readonly exponent: number;
 }
 
-export function pairScale(a: OddScale, b: OddScale): PairScale {
-  const exponent = a.odd === 0 ? b.exponent : b.odd === 0 ? a.exponent : Math.min(a.exponent, b.exponent);
-  const multiple = ({ odd, exponent: own }: OddScale): number => (odd === 0 ? 0 : odd * 2 ** (own - exponent));
-  return { first: multiple(a), second: multiple(b), exponent };
+export function nodeScale(scales: readonly OddScale[]): NodeScale {
+  let least = Infinity;
+  for (const { odd, exponent } of scales) if (odd !== 0) least = Math.min(least, exponent);
+  const unit = least === Infinity ? 0 : least;
+  return { multipliers: scales.map(({ odd, exponent }) => (odd === 0 ? 0 : odd * 2 ** (exponent - unit))), exponent: unit };
 }
 
-/** The largest multipliers with which everything fits. */
+/** What folding has to keep to. */
 export interface FoldLimits {
+  /** The largest multiplier of X with which any of its elements fit 16 bits. */
   readonly x: number;
+  /** The same of Y; and any sum of one group in which only Y has a multiplier fits 32 bits. */
   readonly y: number;
+  /** The largest magnitude of X. */
+  readonly elements: number;
+  /** What sums of X's magnitudes, times the multipliers of both, may be: for sums of 32 bits, and for those that are exact in binary32. */
+  readonly sums: number;
+  readonly exact: number;
 }
 
 const INT16 = 2 ** 15 - 1;
 const INT32 = 2 ** 31 - 1;
+/** Integers up to this are exact in binary32. */
+const BINARY32_INTEGERS = 2 ** 24;
+/** Bounds are computed in binary32: 16 roundings upwards would still be within. */
+const ROUNDINGS = 1 - 2 ** -20;
 /** Winograd's transformed elements are sums of up to nine of X and of four of Y, and its sums are four times the group's. */
 const WINOGRAD = { x: 9, y: 4, sum: 4 };
 const DIRECT = { x: 1, y: 1, sum: 1 };
 
-/** @param xMax, yMax the largest magnitudes of element integers @param taps of a group @returns 0 for one of them where nothing fits */
+/** @param xMax, yMax the largest magnitudes of element integers @param taps of a group @returns 0 for one of the multipliers where nothing fits */
 export function foldLimits(xMax: number, yMax: number, taps: number, winograd: boolean): FoldLimits {
   const growth = winograd ? WINOGRAD : DIRECT;
-  let x = Math.floor(INT16 / (Math.max(xMax, 1) * growth.x));
-  let y = Math.floor(INT16 / (Math.max(yMax, 1) * growth.y));
-  // One group's multipliers are at most x and y, and then the other's are 1: both products, or x for the one and y for the other, which is less.
-  const most = Math.floor(INT32 / (growth.sum * taps * Math.max(xMax * yMax, 1)));
-  while (x * y + OTHER > most && Math.min(x, y) > 0) {
-    if (x >= y) x = Math.floor(x / 2);
-    else y = Math.floor(y / 2);
-  }
-  return { x, y };
+  const [x, y] = [Math.max(xMax, 1), Math.max(yMax, 1)];
+  return {
+    x: Math.floor(INT16 / (x * growth.x)),
+    y: Math.min(Math.floor(INT16 / (y * growth.y)), Math.floor(INT32 / (growth.sum * taps * x * y))),
+    elements: xMax,
+    sums: (INT32 / (growth.sum * y)) * ROUNDINGS,
+    exact: (BINARY32_INTEGERS / y) * ROUNDINGS,
+  };
 }
-
-/** The most that the other group's multipliers are, whose odd parts are 1 or 3. */
-const OTHER = 9;
 
 /** Pairs that are looked at for a plan. */
 const SAMPLES = 256;
@@ -93,7 +100,7 @@ export function sampledMultipliers(rows: number, groups: number, scales: readonl
   return found;
 }
 
-/** The larger multiplier of `pairScale`. */
+/** The larger multiplier of a pair's `nodeScale`. */
 function largerMultiplier(a: OddScale | undefined, b: OddScale | undefined): number {
   if (a === undefined || b === undefined) throw new Error('a scale code that the operand was said not to have');
   if (a.odd === 0 || b.odd === 0) return Math.max(a.odd, b.odd);

@@ -1,4 +1,5 @@
 /** Where everything of a run lies in memory: addresses in bytes, known before anything is allocated. */
+import { Y_NODES_BYTES } from './fold-columns.ts';
 import { foldScratchBytes } from './fold-rows.ts';
 import type { MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
@@ -84,9 +85,9 @@ export interface SharedLayout {
   /** Factors of X's scales by [channel group][chunk][block][group][lane], of `factorBytes` each. */
   readonly factors: number;
   readonly factorBytes: 4 | 8;
-  /** Whether pairs of groups are folded: of Y by [channel group][pair], of all by [channel group][chunk][block][pair]. */
-  readonly yFolds: number;
-  readonly folds: number;
+  /** What is known of Y's groups by [channel group][chunk], and the levels of folded nodes by [channel group][chunk][block][pair]. */
+  readonly yNodes: number;
+  readonly levels: number;
   /** Codes of X that are folded, and of its scales. */
   readonly codes: number;
   readonly scaleCodes: number;
@@ -111,10 +112,10 @@ export interface ThreadLayout {
   readonly columnFactors: number;
   /** Terms by [block][tile][group][lane][8], or nodes of a tree. */
   readonly terms: number;
-  /** Rows of a chunk that are folded late, with their factors, their flags, and a scratch. */
+  /** Rows of a chunk that are folded late, with their factors, the levels of their nodes, and a scratch. */
   readonly lateRows: number;
   readonly lateFactors: number;
-  readonly lateFolds: number;
+  readonly lateLevels: number;
   readonly foldScratch: number;
   /** Sums of a tile of squares on their way, and a place for each column: bytes from the plane's first output, and which edges cut it off. */
   readonly sums: number;
@@ -168,8 +169,8 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
     rowsBytes,
     factors: place.take(late ? 0 : factorBytes * plan.lanes * groups * blocks * form.channelGroups),
     factorBytes,
-    yFolds: place.take(groups * form.channelGroups),
-    folds: place.take(late ? 0 : groups * blocks * form.channelGroups),
+    yNodes: place.take(folded ? Y_NODES_BYTES * (groups / chunk) * form.channelGroups : 0),
+    levels: place.take(late ? 0 : groups * blocks * form.channelGroups),
     codes: place.take(folded ? 2 * sizes.xElements : 0),
     scaleCodes: place.take(folded ? 2 * sizes.xPlanes : 0),
     table: place.take(8 * 2 ** 16),
@@ -197,7 +198,7 @@ export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
     terms: place.take(terms),
     lateRows: place.take(late ? 4 * plan.lanes * pairs * chunk * blocks.blocks : 0),
     lateFactors: place.take(late ? 4 * plan.lanes * chunk * blocks.blocks : 0),
-    lateFolds: place.take(late ? chunk * blocks.blocks : 0),
+    lateLevels: place.take(late ? chunk * blocks.blocks : 0),
     foldScratch: place.take(late ? foldScratchBytes(form.taps) : 0),
     sums: place.take(SUMS_BYTES),
     places: place.take(8 * panelColumns),

@@ -10,27 +10,32 @@ export interface FoldingChoice {
   readonly reason?: string;
 }
 
-export const NO_FOLDING: FoldingChoice = { folding: 'none', limits: { x: 1, y: 1 } };
-/** Instructions of Winograd's way for a vector of outputs and two folded groups: 16 products and 24 additions for four outputs, and sums on their way. */
-const WINOGRAD_COST = 15;
+export const NO_FOLDING: FoldingChoice = { folding: 'none', limits: { x: 1, y: 1, elements: 0, sums: 0, exact: 0 } };
 /** Rows are folded by way of a scratch that holds so many taps. */
-const MOST_FOLDED_TAPS = 4096;
-/** Conversion, product and addition in the tree. */
-const TERM_COST = 3;
+const MOST_FOLDED_TAPS = 1024;
+/** Instructions for a vector of outputs: a word of a column, with what it loads, and a term. Of folded pairs most have their terms in nodes of four. */
+const WORD_COST = 3.25;
+const TERM_COST = 4.5;
+/** The same for all of Winograd's way: a pair of groups, and one group alone. */
+const WINOGRAD_COST = { pair: 21, alone: 27 };
+/** Transformed elements of X are rarely more than half of what they could be. */
+const USUAL_GROWTH = 1 / 2;
 
 /** The cheapest way to sum two groups, by the instructions of its inner loop for all outputs of a plane, those of cut-off tiles included. */
 export function chooseFolding(form: MatrixForm, ranges: OperandRanges): FoldingChoice {
-  const plain = 2 * (2 * Math.ceil(form.taps / 2) - 1 + TERM_COST) * upTo(form.columns, COLUMNS_OF_TILE);
+  const plain = 2 * (WORD_COST * Math.ceil(form.taps / 2) + TERM_COST) * upTo(form.columns, COLUMNS_OF_TILE);
   const ways = (['winograd', 'direct'] as const).flatMap((folding) => {
     const winograd = folding === 'winograd';
     if (winograd ? form.window === undefined : form.taps > MOST_FOLDED_TAPS) return [];
     const limits = foldLimits(ranges.xMax, ranges.yMax, form.taps, winograd);
     if (limits.x < 1 || limits.y < 1) return [];
-    const within = shareWithin(ranges.xMultipliers, limits.x) ** 4 * shareWithin(ranges.yMultipliers, limits.y);
-    const reason = `pairs of groups as one sum where their scales are near (about ${Math.round(100 * within)} %)${winograd ? ", 3x3 taps by Winograd's F(2x2, 3x3)" : ''}`;
+    const xLimit = winograd ? limits.x / USUAL_GROWTH : limits.x;
+    const within = shareWithin(ranges.xMultipliers, xLimit) ** 4 * shareWithin(ranges.yMultipliers, limits.y);
+    const reason = `pairs of groups as one sum where their scales are near (about ${Math.round(100 * within)} %), four or eight where all but the last addition is exact${winograd ? "; 3x3 taps by Winograd's F(2x2, 3x3)" : ''}`;
     const outputs = winograd ? OUTPUTS_OF_SQUARE * upTo(form.window?.squares ?? 0, SQUARES_OF_TILE) : upTo(form.columns, COLUMNS_OF_TILE);
-    const folded = TERM_COST + (winograd ? WINOGRAD_COST : 2 * form.taps - 1);
-    return [{ folding, limits, reason, cost: folded * (2 - within) * outputs }];
+    const words = WORD_COST * form.taps;
+    const { pair, alone } = winograd ? WINOGRAD_COST : { pair: words + TERM_COST / 2, alone: words + TERM_COST };
+    return [{ folding, limits, reason, cost: (pair * within + 2 * alone * (1 - within)) * outputs }];
   });
   const [best] = ways.sort((a, b) => a.cost - b.cost);
   return ways.length > 0 && best.cost < plain ? best : NO_FOLDING;

@@ -245,16 +245,16 @@ export class UnitRunner {
     const kernels = this.#kernels;
     const own = this.#own;
     const bytes = foldedBytes(this.#run);
-    const { rows, factors, folds } = blocking.late ? this.#foldLate(unit, first) : this.#foldedAt(unit, first);
+    const { rows, factors, levels } = blocking.late ? this.#foldLate(unit, first) : this.#foldedAt(unit, first);
     kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), blocking.chunk, unit.blocks, plan.lanes, own.factors);
-    if (plan.folding === 'direct') kernels.foldedChunk(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, folds, own.terms, own.running, tiles, unit.blocks);
-    else kernels.squaresChunk(own.panel, rows, bytes.rows, own.factors, folds, own.sums, own.terms, own.running, tiles, unit.blocks);
+    if (plan.folding === 'direct') kernels.foldedChunk(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.terms, own.running, tiles, unit.blocks);
+    else kernels.squaresChunk(own.panel, rows, bytes.rows, own.factors, levels, own.sums, own.terms, own.running, tiles, unit.blocks);
   }
 
   /** The rows of a unit and a chunk that were folded beforehand. */
   #foldedAt(unit: Unit, first: number): FoldedRows {
     const { shared, blocking } = this.#run;
-    return { rows: this.#rowsAt(unit, first).at, factors: this.#factorsAt(unit, first).at, folds: this.#packed(unit, first, shared.folds, 1 / 2).at, blocks: blocking.blocks };
+    return { rows: this.#rowsAt(unit, first).at, factors: this.#factorsAt(unit, first).at, levels: this.#packed(unit, first, shared.levels, 1 / 2).at, blocks: blocking.blocks };
   }
 
   #foldLate(unit: Unit, first: number): FoldedRows {
@@ -264,7 +264,7 @@ export class UnitRunner {
     const rows = Math.min(unit.blocks * plan.lanes, form.rows - row);
     const part = { channelGroup: jobOf(form, unit.job).channelGroup, row, rows, group: first, groups: Math.min(blocking.chunk, form.groups - first) };
     const plane = firstPlane(form, part);
-    const to = { rows: own.lateRows, factors: own.lateFactors, folds: own.lateFolds, blocks: unit.blocks };
+    const to = { rows: own.lateRows, factors: own.lateFactors, levels: own.lateLevels, blocks: unit.blocks };
     foldPart(this.#run, this.#kernels, part, { codes: shared.codes + 2 * form.taps * plane, scales: shared.scaleCodes + 2 * plane }, own.foldScratch, to);
     return to;
   }

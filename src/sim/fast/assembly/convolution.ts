@@ -6,7 +6,6 @@ export { writeOutputs } from './finish';
 export { checkedSums } from './checked';
 export { packSingles, scaleRows, singleChunk } from './single';
 export { foldRows, scaleIntegers } from './fold';
-export { foldedChunk } from './folded-chunk';
+export { foldedChunk, squaresChunk } from './folded-chunk';
 export { packSquares } from './squares-pack';
-export { squaresChunk } from './squares-chunk';
 export { writeSquares } from './squares-write';

@@ -1,53 +1,88 @@
-/** Chunks of 16 groups in folded pairs, one product for a tap. */
+/**
+ * Chunks of 16 groups in folded nodes: integer sums of one, two, four or eight groups, and the tree above them. Nodes are on a stack; the groups that are done tell how
+ * many levels end with a node, as the zeros below a binary counter's last one do.
+ */
+import { PITCH, POSITIONS } from './squares';
+import { multiplySquares, putSquares } from './squares-sums';
 import { ROW_TILE, sumTile, Then, TILE } from './sums';
-import { addNodes, addTile } from './tree';
+import { addTile } from './tree';
 
-/** Two groups that are not folded: the first level of the tree. */
-function termsOfTwoGroups(v: usize, pitch: usize, s: usize, taps: i32, f: usize, out: usize): void {
-  sumTile(v, pitch, s, taps, f, out, Then.StoreTerm);
-  sumTile(v, pitch, s + <usize>taps * 16, taps, f + 16, out, Then.AddTerm);
+const GROUPS = 16;
+/** Bytes from the rows of a block to the next one's in factors and levels. */
+const FACTORS_OF_BLOCK: usize = 256;
+const LEVELS_OF_BLOCK: usize = 8;
+
+/** The term of a node, for a tile or for two rows of squares: stored, or added to the node on its left. @param words of a pair of groups @param pairs in one sum */
+// @ts-ignore: decorator
+@inline
+function putNode(squares: bool, v: usize, pitch: usize, s: usize, words: i32, pairs: i32, f: usize, sums: usize, node: usize, right: bool): void {
+  if (squares) {
+    multiplySquares(v, s, pairs, sums);
+    if (right) putSquares(sums, f, node, true);
+    else putSquares(sums, f, node, false);
+  } else if (right) {
+    sumTile(v, pitch, s, words * pairs, f, node, Then.AddTerm);
+  } else {
+    sumTile(v, pitch, s, words * pairs, f, node, Then.StoreTerm);
+  }
+}
+
+/** Adds the sum of a chunk to the running sums of a tile. @param vPair bytes from a pair of groups to the next in the panel */
+// @ts-ignore: decorator
+@inline
+function addTree(squares: bool, v: usize, pitch: usize, vPair: usize, s: usize, words: i32, f: usize, levels: usize, sums: usize, nodes: usize, run: usize): void {
+  let top = nodes;
+  let group = 0;
+  do {
+    const level = <i32>load<u8>(levels + <usize>(group >> 1));
+    const pairs = max((1 << level) >> 1, 1);
+    const at = v + <usize>(group >> 1) * vPair;
+    const factor = f + (<usize>group << 4);
+    group += 1 << level;
+    let ended = ctz(group) - level;
+    if (ended == 0) top += TILE;
+    putNode(squares, at, pitch, s, words, pairs, factor, sums, top - TILE, ended > 0);
+    for (; ended > 1; ended--) {
+      top -= TILE;
+      addTile(top - TILE, top);
+    }
+    s += <usize>(words * pairs) << 4;
+  } while (group < GROUPS);
+  addTile(run, nodes);
 }
 
 /**
  * Sixteen lanes of a tree in pairs of groups. Equal to `fusedChunk` on the groups as they were.
- * @param v panel [pair][tap][columns] @param s [block]: [pair][tap][4], a pair that is not folded twice as much @param f [block][group][4] @param flags [block][pair] whether it is folded
- * @param nodes room for 5 tiles @param run [block][tile]
+ * @param v panel [pair][tap][columns] @param s [block]: [pair][tap][4], a pair that is not folded twice as much @param f [block][group][4] @param levels [block][pair] those of `layNodes`
+ * @param nodes room for 4 tiles @param run [block][tile]
  */
-export function foldedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, taps: i32, f: usize, flags: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+export function foldedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, taps: i32, f: usize, levels: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   const vPair = <usize>taps * pitch;
-  const sGroup = <usize>taps * 16;
-  const spare = nodes + 4 * TILE;
   for (let block = 0; block < blocks; block++) {
     for (let tile = 0; tile < tiles; tile++) {
-      let va = v + <usize>tile * ROW_TILE;
-      let sa = s;
-      let fa = f;
-      for (let node: usize = 0; node < 4; node++) {
-        const out = nodes + node * TILE;
-        if (load<u8>(flags + 2 * node) != 0) {
-          sumTile(va, pitch, sa, taps, fa, out, Then.StoreTerm);
-          sa += sGroup;
-        } else {
-          termsOfTwoGroups(va, pitch, sa, taps, fa, out);
-          sa += 2 * sGroup;
-        }
-        va += vPair;
-        if (load<u8>(flags + 2 * node, 1) != 0) {
-          sumTile(va, pitch, sa, taps, fa + 32, out, Then.AddTerm);
-          sa += sGroup;
-        } else {
-          termsOfTwoGroups(va, pitch, sa, taps, fa + 32, spare);
-          addTile(out, spare);
-          sa += 2 * sGroup;
-        }
-        va += vPair;
-        fa += 64;
-      }
-      addNodes(nodes, TILE, run);
+      addTree(false, v + <usize>tile * ROW_TILE, pitch, vPair, s, taps, f, levels, 0, nodes, run);
       run += TILE;
     }
     s += sBlock;
-    f += 256;
-    flags += 8;
+    f += FACTORS_OF_BLOCK;
+    levels += LEVELS_OF_BLOCK;
+  }
+}
+
+/**
+ * The same for squares, two rows at a time.
+ * @param v panel [pair][16][columns] @param s [block]: [pair][16][4] @param sums of 256 bytes @param run [block][tile][row][left, right above, then below][4]
+ */
+export function squaresChunk(v: usize, s: usize, sBlock: usize, f: usize, levels: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+  for (let block = 0; block < blocks; block++) {
+    for (let tile = 0; tile < tiles; tile++) {
+      for (let rows: usize = 0; rows < 16; rows += 8) {
+        addTree(true, v + (<usize>tile << 4), 0, POSITIONS * PITCH, s + rows, POSITIONS, f + rows, levels, sums, nodes, run);
+        run += TILE;
+      }
+    }
+    s += sBlock;
+    f += FACTORS_OF_BLOCK;
+    levels += LEVELS_OF_BLOCK;
   }
 }

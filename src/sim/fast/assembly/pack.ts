@@ -1,26 +1,60 @@
 /** Puts codes where the kernels want them. */
 
-/** The weight of an exponent field, 1 for 0 and else 2^(exp-1), in two bytes. @param small whether all weights are below 2^8 */
+/** How exponents of elements become weights. */
+export const enum Decoding {
+  /** Two exponent bits: doubled once or twice. */
+  Doubling,
+  /** At most three: weights are bytes. */
+  Bytes,
+  /** At most four. */
+  Words,
+}
+
+/** The quickest way that an element has. */
 // @ts-ignore: decorator
 @inline
-function weightOf(exp: v128, small: bool): v128 {
+export function decodingOf(E: i32, M: i32): Decoding {
+  if (E == 2 && M < 13) return Decoding.Doubling;
+  return E <= 3 ? Decoding.Bytes : Decoding.Words;
+}
+
+/** The weight of an exponent field, 1 for 0 and else 2^(exp-1), in two bytes. */
+// @ts-ignore: decorator
+@inline
+function weightOf(exp: v128, bytes: bool): v128 {
   const lowBytes = i8x16(1, 1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0);
   // An index of 128 gives 0.
-  if (small) return i8x16.swizzle(lowBytes, v128.or(exp, i16x8.splat(-0x8000)));
+  if (bytes) return i8x16.swizzle(lowBytes, v128.or(exp, i16x8.splat(-0x8000)));
   const highBytes = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64);
   const index = v128.or(exp, i16x8.shl(exp, 8));
   return v128.bitselect(i8x16.swizzle(lowBytes, index), i8x16.swizzle(highBytes, index), i16x8.splat(0xff));
 }
 
-/** Eight codes of an <E,M> element, E 0..4, to their signed integers. @param magnitudes 2^(E+M) - 1 in each lane @param hidden 2^M in each lane @param small E is at most 3 */
+/**
+ * Magnitudes with an exponent of one more than those they are compared with lose a hidden bit and are doubled: 2x - limit is larger from the limit on, and else not.
+ * @param limit twice the hidden bit where exponents 0 and 1 are done, four times where 2 is
+ */
 // @ts-ignore: decorator
 @inline
-export function decoded(code: v128, magnitudes: v128, hidden: v128, M: i32, small: bool): v128 {
+function doubled(x: v128, limit: v128): v128 {
+  return i16x8.max_s(x, i16x8.sub(i16x8.add(x, x), limit));
+}
+
+/** Eight codes of an <E,M> element, E 0..4, to their signed integers. @param magnitudes 2^(E+M) - 1 in each lane @param hidden 2^M in each lane @param way that of `decodingOf`, or one further down */
+// @ts-ignore: decorator
+@inline
+export function decoded(code: v128, magnitudes: v128, hidden: v128, M: i32, way: Decoding): v128 {
   const magnitude = v128.and(code, magnitudes);
+  if (way == Decoding.Doubling) {
+    const twice = i16x8.add(hidden, hidden);
+    const integer = doubled(doubled(magnitude, twice), i16x8.add(twice, twice));
+    const negative = i16x8.gt_s(code, magnitudes);
+    return i16x8.sub(v128.xor(integer, negative), negative);
+  }
   const exp = i16x8.shr_u(magnitude, M);
   const mantissa = i16x8.sub(magnitude, i16x8.shl(exp, M));
   const normal = i16x8.ne(exp, i16x8.splat(0));
-  const integer = i16x8.mul(v128.or(mantissa, v128.and(hidden, normal)), weightOf(exp, small));
+  const integer = i16x8.mul(v128.or(mantissa, v128.and(hidden, normal)), weightOf(exp, way == Decoding.Bytes));
   const negative = i16x8.ne(code, magnitude);
   return i16x8.sub(v128.xor(integer, negative), negative);
 }
@@ -44,7 +78,7 @@ export function decode(at: usize, count: i32, E: i32, M: i32): void {
   const magnitudes = magnitudeMask(E, M);
   const hidden = hiddenBit(M);
   const end = at + <usize>count * 2;
-  for (; at < end; at += 16) v128.store(at, decoded(v128.load(at), magnitudes, hidden, M, false));
+  for (; at < end; at += 16) v128.store(at, decoded(v128.load(at), magnitudes, hidden, M, Decoding.Words));
 }
 
 /** The same by a table of 16-bit integers, for any format. */
@@ -74,13 +108,15 @@ export function padPlane(from: usize, rowBytes: usize, rows: i32, columns: i32, 
  * each leaves up to 14 bytes of zeros behind its last element.
  */
 export function padIntegers(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32): void {
-  if (E <= 3) padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, true);
-  else padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, false);
+  const way = decodingOf(E, M);
+  if (way == Decoding.Doubling) padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Doubling);
+  else if (way == Decoding.Bytes) padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Bytes);
+  else padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Words);
 }
 
 // @ts-ignore: decorator
 @inline
-function padDecoded(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32, small: bool): void {
+function padDecoded(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32, way: Decoding): void {
   const magnitudes = magnitudeMask(E, M);
   const hidden = hiddenBit(M);
   const factors = i16x8.splat(<i16>factor);
@@ -90,10 +126,10 @@ function padDecoded(from: usize, rowBytes: usize, rows: i32, columns: i32, to: u
     let source = from;
     let at = to;
     for (const end = source + (<usize>(columns - rest) << 1); source < end; source += 16) {
-      v128.store(at, i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, small), factors));
+      v128.store(at, i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, way), factors));
       at += 16;
     }
-    if (rest > 0) v128.store(at, v128.and(i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, small), factors), last));
+    if (rest > 0) v128.store(at, v128.and(i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, way), factors), last));
     from += rowBytes;
     to += toRow;
   }
@@ -122,13 +158,15 @@ export function packRows(from: usize, rowStep: usize, groupStep: usize, taps: i3
 
 /** The same for four lanes and <E,M> elements, as integers. Equal to `packRows` and `decode`. @param chunk groups after which `to` goes on `chunkStep` bytes from where they began */
 export function packIntegers(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32): void {
-  if (E <= 3) packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, true);
-  else packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, false);
+  const way = decodingOf(E, M);
+  if (way == Decoding.Doubling) packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Doubling);
+  else if (way == Decoding.Bytes) packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Bytes);
+  else packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Words);
 }
 
 // @ts-ignore: decorator
 @inline
-function packDecoded(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32, small: bool): void {
+function packDecoded(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32, way: Decoding): void {
   const magnitudes = magnitudeMask(E, M);
   const hidden = hiddenBit(M);
   const exists = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(valid));
@@ -142,10 +180,10 @@ function packDecoded(from: usize, rowStep: usize, groupStep: usize, taps: i32, g
     let plane = from;
     let tap = 0;
     for (; tap + 8 <= taps; tap += 8) {
-      const a = decoded(v128.load(plane), magnitudes, hidden, M, small);
-      const b = decoded(v128.load(plane + row1), magnitudes, hidden, M, small);
-      const c = decoded(v128.load(plane + row2), magnitudes, hidden, M, small);
-      const d = decoded(v128.load(plane + row3), magnitudes, hidden, M, small);
+      const a = decoded(v128.load(plane), magnitudes, hidden, M, way);
+      const b = decoded(v128.load(plane + row1), magnitudes, hidden, M, way);
+      const c = decoded(v128.load(plane + row2), magnitudes, hidden, M, way);
+      const d = decoded(v128.load(plane + row3), magnitudes, hidden, M, way);
       const lowAB = i32x4.shuffle(a, b, 0, 4, 1, 5);
       const lowCD = i32x4.shuffle(c, d, 0, 4, 1, 5);
       const highAB = i32x4.shuffle(a, b, 2, 6, 3, 7);
@@ -159,13 +197,13 @@ function packDecoded(from: usize, rowStep: usize, groupStep: usize, taps: i32, g
     }
     for (; tap + 2 <= taps; tap += 2) {
       const pairs = i32x4(load<i32>(plane), load<i32>(plane + row1), load<i32>(plane + row2), load<i32>(plane + row3));
-      v128.store(at, v128.and(decoded(pairs, magnitudes, hidden, M, small), exists));
+      v128.store(at, v128.and(decoded(pairs, magnitudes, hidden, M, way), exists));
       plane += 4;
       at += 16;
     }
     if (tap < taps) {
       const lone = i32x4(<i32>load<u16>(plane), <i32>load<u16>(plane + row1), <i32>load<u16>(plane + row2), <i32>load<u16>(plane + row3));
-      v128.store(at, v128.and(decoded(lone, magnitudes, hidden, M, small), exists));
+      v128.store(at, v128.and(decoded(lone, magnitudes, hidden, M, way), exists));
       at += 16;
     }
     from += groupStep;

@@ -1,0 +1,112 @@
+/** The elements of two neighbouring groups side by side, for four rows: [tap][row][2] 16-bit integers, and how large they are. */
+import { decoded, Decoding, decodingOf, hiddenBit, magnitudeMask } from './pack';
+
+/** The codes of two groups, of a tap of four rows: [row][2]. */
+// @ts-ignore: decorator
+@inline
+function gathered(a: usize, b: usize, row1: usize, row2: usize, row3: usize): v128 {
+  let codes = v128.load16_lane(a, i16x8.splat(0), 0);
+  codes = v128.load16_lane(b, codes, 1);
+  codes = v128.load16_lane(a + row1, codes, 2);
+  codes = v128.load16_lane(b + row1, codes, 3);
+  codes = v128.load16_lane(a + row2, codes, 4);
+  codes = v128.load16_lane(b + row2, codes, 5);
+  codes = v128.load16_lane(a + row3, codes, 6);
+  return v128.load16_lane(b + row3, codes, 7);
+}
+
+/** Eight taps of four rows from their vectors of two groups each: a transposition. */
+// @ts-ignore: decorator
+@inline
+function storeTaps(r0: v128, r1: v128, r2: v128, r3: v128, to: usize): void {
+  const low01 = i32x4.shuffle(r0, r1, 0, 4, 1, 5);
+  const low23 = i32x4.shuffle(r2, r3, 0, 4, 1, 5);
+  const high01 = i32x4.shuffle(r0, r1, 2, 6, 3, 7);
+  const high23 = i32x4.shuffle(r2, r3, 2, 6, 3, 7);
+  v128.store(to, i64x2.shuffle(low01, low23, 0, 2));
+  v128.store(to, i64x2.shuffle(low01, low23, 1, 3), 16);
+  v128.store(to, i64x2.shuffle(high01, high23, 0, 2), 32);
+  v128.store(to, i64x2.shuffle(high01, high23, 1, 3), 48);
+}
+
+// @ts-ignore: decorator
+@inline
+function lowPairs(a: v128, b: v128): v128 {
+  return i16x8.shuffle(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+}
+
+// @ts-ignore: decorator
+@inline
+function highPairs(a: v128, b: v128): v128 {
+  return i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+
+// @ts-ignore: decorator
+@inline
+function layDecoded(a: usize, b: usize, rowStep: usize, rows: i32, taps: i32, E: i32, M: i32, way: Decoding, to: usize): void {
+  const magnitudes = magnitudeMask(E, M);
+  const hidden = hiddenBit(M);
+  const row1 = rows > 1 ? rowStep : 0;
+  const row2 = rows > 2 ? 2 * rowStep : 0;
+  const row3 = rows > 3 ? 3 * rowStep : 0;
+  let tap = 0;
+  for (; tap + 8 <= taps; tap += 8) {
+    const a0 = decoded(v128.load(a), magnitudes, hidden, M, way);
+    const b0 = decoded(v128.load(b), magnitudes, hidden, M, way);
+    const a1 = decoded(v128.load(a + row1), magnitudes, hidden, M, way);
+    const b1 = decoded(v128.load(b + row1), magnitudes, hidden, M, way);
+    const a2 = decoded(v128.load(a + row2), magnitudes, hidden, M, way);
+    const b2 = decoded(v128.load(b + row2), magnitudes, hidden, M, way);
+    const a3 = decoded(v128.load(a + row3), magnitudes, hidden, M, way);
+    const b3 = decoded(v128.load(b + row3), magnitudes, hidden, M, way);
+    storeTaps(lowPairs(a0, b0), lowPairs(a1, b1), lowPairs(a2, b2), lowPairs(a3, b3), to);
+    storeTaps(highPairs(a0, b0), highPairs(a1, b1), highPairs(a2, b2), highPairs(a3, b3), to + 64);
+    a += 16;
+    b += 16;
+    to += 128;
+  }
+  for (; tap < taps; tap++) {
+    v128.store(to, decoded(gathered(a, b, row1, row2, row3), magnitudes, hidden, M, way));
+    a += 2;
+    b += 2;
+    to += 16;
+  }
+}
+
+/** The integers of a pair for four rows. Of rows that don't exist it reads the first one. @param a, b the codes of the first row @param rows that exist */
+// @ts-ignore: decorator
+@inline
+export function layIntegers(a: usize, b: usize, rowStep: usize, rows: i32, taps: i32, E: i32, M: i32, to: usize): void {
+  const way = decodingOf(E, M);
+  if (way == Decoding.Doubling) layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Doubling, to);
+  else if (way == Decoding.Bytes) layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Bytes, to);
+  else layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Words, to);
+}
+
+/** Of [row][2] magnitudes those of the first group, and of the second. */
+// @ts-ignore: decorator
+@inline
+export function ofFirst(magnitudes: v128): v128 {
+  return v128.and(magnitudes, i32x4.splat(0xffff));
+}
+
+// @ts-ignore: decorator
+@inline
+export function ofSecond(magnitudes: v128): v128 {
+  return i32x4.shr_u(magnitudes, 16);
+}
+
+/** The sums of magnitudes of both groups, four rows each. @param sums [2][row] */
+// @ts-ignore: decorator
+@inline
+export function sumMagnitudes(words: usize, taps: i32, sums: usize): void {
+  let first = i32x4.splat(0);
+  let second = i32x4.splat(0);
+  for (const end = words + ((<usize>taps) << 4); words < end; words += 16) {
+    const magnitudes = i16x8.abs(v128.load(words));
+    first = i32x4.add(first, ofFirst(magnitudes));
+    second = i32x4.add(second, ofSecond(magnitudes));
+  }
+  v128.store(sums, first);
+  v128.store(sums, second, 16);
+}
