@@ -1,6 +1,7 @@
 /** The kernels of `assembly/convolution.ts` on a memory. All addresses and strides are in bytes. */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
+  clear(at: number, bytes: number): void;
   decode(at: number, count: number, E: number, M: number): void;
   decodeByTable(at: number, count: number, table: number): void;
   padIntegers(from: number, rowBytes: number, rows: number, columns: number, to: number, toRow: number, E: number, M: number, factor: number): void;

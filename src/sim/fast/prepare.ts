@@ -68,8 +68,8 @@ function layRows(x: Operand, xScales: Scales, datapath: IntegerForm, { form, pla
     }
   };
   if (blocking.groups > form.groups) {
-    new Uint8Array(buffer, shared.rows, shared.rowsBytes).fill(0);
-    new Uint8Array(buffer, shared.factors, factorBlock * blocking.blocks * form.channelGroups).fill(0);
+    kernels.clear(shared.rows, shared.rowsBytes);
+    kernels.clear(shared.factors, factorBlock * blocking.blocks * form.channelGroups);
   }
   new Uint16Array(buffer, shared.outputs, x.codes.length).set(x.codes);
   const element = plan.lanes === 4 ? elementOf(datapath.xIntegers) : undefined;
@@ -112,7 +112,7 @@ function laySource(conv: Convolution, y: Operand, datapath: IntegerForm, { share
   const { buffer } = kernels.memory;
   const [, , height, width] = y.shape;
   new Uint16Array(buffer, shared.outputs, y.codes.length).set(y.codes);
-  new Uint8Array(buffer, shared.source, shared.sourceBytes).fill(0);
+  kernels.clear(shared.source, shared.sourceBytes);
   const rows = placed(conv.rows, height);
   const columns = placed(conv.columns, width);
   if (rows.count <= 0 || columns.count <= 0) return;

@@ -90,7 +90,6 @@ export class UnitRunner {
   readonly #kernels: Kernels;
   readonly #own: ThreadLayout;
   readonly #words: Int32Array;
-  readonly #singles: Float32Array;
   readonly #doubles: Float64Array;
 
   constructor(run: RunDescription, kernels: Kernels, own: ThreadLayout) {
@@ -98,7 +97,6 @@ export class UnitRunner {
     this.#kernels = kernels;
     this.#own = own;
     this.#words = new Int32Array(kernels.memory.buffer);
-    this.#singles = new Float32Array(kernels.memory.buffer);
     this.#doubles = new Float64Array(kernels.memory.buffer);
   }
 
@@ -110,7 +108,7 @@ export class UnitRunner {
     const tiles = Math.ceil(unit.columns / blocking.columnsOfTile);
     const runCount = this.#layRuns(unit);
     const tile = blocking.rowTile * plan.lanes;
-    this.#words.fill(0, own.running / 4, (own.running + tile * tiles * unit.blocks) / 4);
+    kernels.clear(own.running, tile * tiles * unit.blocks);
     for (let first = 0; first < form.groups; first += treeWidth) {
       const count = Math.min(blocking.chunk, form.groups - first);
       for (let done = 0; done < count; done += blocking.panelGroups) {
@@ -193,7 +191,7 @@ export class UnitRunner {
     const tap = this.#words[shared.offsets / 4];
     this.#kernels.packSingles(plane + tap, planeStep, groups, shared.ySingles + 4 * firstPlane, own.runs, runCount, source.columnStep, own.panel, blocking.pitch);
     // Groups that fill the chunk up: any number but a NaN or an infinity would do.
-    this.#singles.fill(0, (own.panel + groups * blocking.pitch) / 4, (own.panel + blocking.chunk * blocking.pitch) / 4);
+    this.#kernels.clear(own.panel + groups * blocking.pitch, (blocking.chunk - groups) * blocking.pitch);
   }
 
   /** The packed rows of a unit from a group on, and the bytes from a block to the next. */

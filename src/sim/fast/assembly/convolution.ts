@@ -1,5 +1,5 @@
 /** The kernels of a convolution pass. They work on the host's memory at given addresses, in bytes; the host knows the layout. */
-export { decode, decodeByTable, packIntegers, packPanel, packRows, padIntegers, padPlane } from './pack';
+export { clear, decode, decodeByTable, packIntegers, packPanel, packRows, padIntegers, padPlane } from './pack';
 export { packFactors, scaledFactors, termFactors } from './factors';
 export { addChunks, fusedChunk, fusedScaledChunk, integerSums, terms, termSums } from './chunk';
 export { writeOutputs } from './finish';

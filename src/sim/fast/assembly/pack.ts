@@ -1,5 +1,10 @@
 /** Puts codes where the kernels want them. */
 
+/** Zeros. Much faster than `fill` of a typed array on shared memory, which stores element by element. */
+export function clear(at: usize, bytes: usize): void {
+  memory.fill(at, 0, bytes);
+}
+
 /** How exponents of elements become weights. */
 export const enum Decoding {
   /** Two exponent bits: doubled once or twice. */
