@@ -16,7 +16,7 @@ import { fastModule, fastUnsupported } from './modules.ts';
 import { planFast, type FastPlan } from './plan.ts';
 import { prepare, sourceGeometry, type OperandScales } from './prepare.ts';
 import { formatRanges, measuredRanges, scalesOf } from './ranges.ts';
-import { runShare } from './share.ts';
+import { closeRun, openRun, runShare } from './share.ts';
 import { clearReport, overflowOf, unitCount, type RunDescription } from './unit.ts';
 
 /** A run that fits the kernels and the memory. */
@@ -98,14 +98,24 @@ function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Op
   return planFast(form, datapath, measuredRanges(form.taps, datapath, x, y, known));
 }
 
-/** Takes a memory and fills it; undefined where the system has too little. The caller gives it back. */
-export function beginFast(conv: Convolution, datapath: IntegerForm, { module, bytes, description, threads, scales }: FastRun, x: Operand, y: Operand): WebAssembly.Memory | undefined {
+/** Takes a memory in which no thread takes a unit yet; undefined where the system has too little. The caller gives it back. */
+export function takeRunMemory({ bytes, description, threads }: FastRun): WebAssembly.Memory | undefined {
   const memory = takeMemory(bytes);
   if (memory === undefined) return undefined;
-  new Int32Array(memory.buffer)[description.shared.counter / 4] = 0;
+  closeRun(memory, description.shared);
   for (const own of threads) clearReport(memory, own);
-  prepare(conv, datapath, x, y, scales, description, kernelsOn(memory, module));
   return memory;
+}
+
+/** Fills the memory of a run, and lets threads take units: none where that fails. */
+export function prepareRun(conv: Convolution, datapath: IntegerForm, { module, description, scales, units }: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand): void {
+  let first = units;
+  try {
+    prepare(conv, datapath, x, y, scales, description, kernelsOn(memory, module));
+    first = 0;
+  } finally {
+    openRun(memory, description.shared, first);
+  }
 }
 
 /** Units of a run until none is left, on the part of the first thread. */
@@ -117,17 +127,20 @@ export function* runUnits({ module, description, threads, units }: FastRun, memo
   }
 }
 
-/** The result of a run that has ended on all threads. */
-export function fastResult(conv: Convolution, { description, threads }: FastRun, memory: WebAssembly.Memory, tensorScale: 0 | 1): ConvolutionResult {
-  const bits = new Uint32Array(new Uint32Array(memory.buffer, description.shared.outputs, elementCount(conv.outputShape)));
+/** The result of a run that has ended on all threads. @param room where outputs go, of their number */
+export function fastResult(conv: Convolution, { description, threads }: FastRun, memory: WebAssembly.Memory, tensorScale: 0 | 1, room?: Uint32Array): ConvolutionResult {
+  const outputs = new Uint32Array(memory.buffer, description.shared.outputs, elementCount(conv.outputShape));
+  const bits = room ?? new Uint32Array(outputs);
+  room?.set(outputs);
   return { shape: conv.outputShape, bits, counts: convolutionCounts(conv, tensorScale), overflow: overflowReport(conv, memory, threads) };
 }
 
 /** Runs a pass on this thread. Equal to `runReference` in every bit, count and overflow; each step is a unit. @returns undefined where the system has too little memory */
 export function* runFast(conv: Convolution, datapath: IntegerForm, run: FastRun, x: Operand, y: Operand, tensorScale: 0 | 1): Steps<ConvolutionResult | undefined> {
-  const memory = beginFast(conv, datapath, run, x, y);
+  const memory = takeRunMemory(run);
   if (memory === undefined) return undefined;
   try {
+    prepareRun(conv, datapath, run, memory, x, y);
     yield* runUnits(run, memory);
     return fastResult(conv, run, memory, tensorScale);
   } finally {

@@ -69,7 +69,7 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): B
 
 /** The parts that all threads share. */
 export interface SharedLayout {
-  /** The number of the next unit. */
+  /** The words of `share.ts`. */
   readonly counter: number;
   /** Bytes from a column's base to both taps of a pair. */
   readonly offsets: number;
@@ -161,7 +161,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
   const beyond = plan.folding === 'none' ? 0 : 2 * (sizes.paddedElements + 2 * sizes.paddedRow);
   const factorBytes = plan.terms === 'exact' ? 4 : 8;
   return {
-    counter: place.take(4),
+    counter: place.take(12),
     offsets: place.take(8 * pairs),
     source: place.take(sourceBytes + beyond),
     sourceBytes,

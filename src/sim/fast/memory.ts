@@ -6,13 +6,14 @@ export const MAX_MEMORY_BYTES = 2 ** 32 - PAGE;
 /** One that is larger is not kept for the next run. */
 const KEPT_BYTES = 2 ** 28;
 
-let kept: WebAssembly.Memory | undefined;
+/** The last ones, of which a run's threads may still hold one when the next run begins. */
+const kept: WebAssembly.Memory[] = [];
+const MOST_KEPT = 2;
 
 /** A memory of at least so many bytes, with anything in it, or undefined where the system has no more. */
 export function takeMemory(bytes: number): WebAssembly.Memory | undefined {
   try {
-    const memory = kept ?? new WebAssembly.Memory({ initial: 1, maximum: 2 ** 16, shared: true });
-    kept = undefined;
+    const memory = kept.pop() ?? new WebAssembly.Memory({ initial: 1, maximum: 2 ** 16, shared: true });
     const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
     if (missing > 0) memory.grow(missing);
     return memory;
@@ -24,5 +25,7 @@ export function takeMemory(bytes: number): WebAssembly.Memory | undefined {
 
 /** Gives a memory back that nothing reads any more. */
 export function returnMemory(memory: WebAssembly.Memory): void {
-  if (memory.buffer.byteLength <= KEPT_BYTES) kept = memory;
+  if (memory.buffer.byteLength > KEPT_BYTES) return;
+  kept.push(memory);
+  if (kept.length > MOST_KEPT) kept.shift();
 }

@@ -1,13 +1,15 @@
 /** The fast engine on several threads, which share the memory of a run and take its units from one counter. The bits don't depend on their number. */
 import type { Tinypool } from 'tinypool';
+import { elementCount } from '../../bits/shape.ts';
 import { finish, type Steps } from '../../bits/steps.ts';
 import type { Convolution } from '../convolution.ts';
 import { convolving } from '../convolve.ts';
 import type { Datapath } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
 import type { ConvolutionResult } from '../result.ts';
-import { beginFast, fastResult, planFastRun, runUnits } from './engine.ts';
+import { fastResult, planFastRun, prepareRun, runUnits, takeRunMemory } from './engine.ts';
 import { returnMemory } from './memory.ts';
+import { haveLeft } from './share.ts';
 import type { ThreadTask } from './worker.ts';
 
 /** More would only wait for each other, each with memory of its own. */
@@ -36,21 +38,37 @@ export async function convolveOnThreads<Product, Sum>(
   if (!form || !run || 'refused' in run || run.threads.length === 1) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
     const { pool, broken } = await poolOf(run.threads.length - 1);
-    const memory = beginFast(conv, form, run, x, y);
+    const memory = takeRunMemory(run);
     if (memory === undefined) return drive(convolving(conv, datapath, x, y));
-    const tasks = run.threads.slice(1).map((own): ThreadTask => ({ memory, module: run.module, description: run.description, own }));
-    const others = Promise.allSettled(tasks.map((task) => pool.run(task)));
+    // They wake up while this thread prepares the run.
+    const tasks = run.threads.slice(1).map((own): Promise<void> => pool.run({ memory, module: run.module, description: run.description, own } satisfies ThreadTask));
+    const ended = Promise.all(tasks);
+    ended.catch(() => undefined);
+    // Nobody may use the memory again before all have left it.
+    const settled = Promise.allSettled(tasks);
+    const room = new Uint32Array(elementCount(conv.outputShape));
     try {
+      prepareRun(conv, form, run, memory, x, y);
+      touch(room);
       await drive(runUnits(run, memory));
-    } finally {
-      // Nobody may use the memory again before all have left it.
-      await Promise.race([others, broken]);
+      // They have left a while before their tasks end.
+      await Promise.race([haveLeft(memory, run.description.shared, tasks.length), ended, broken]);
+    } catch (error) {
+      await Promise.race([settled, broken]);
+      throw error;
     }
-    for (const outcome of await others) if (outcome.status === 'rejected') throw outcome.reason;
-    const result = fastResult(conv, run, memory, tensorScale);
-    returnMemory(memory);
+    const result = fastResult(conv, run, memory, tensorScale, room);
+    void settled.then(() => { returnMemory(memory); });
     return result;
   });
+}
+
+/** Words of a page of memory. */
+const PAGE = 1024;
+
+/** Has the system give memory its pages, which takes longer than to copy to them: the other threads are at work meanwhile. */
+function touch(room: Uint32Array): void {
+  for (let i = 0; i < room.length; i += PAGE) room[i] = 0;
 }
 
 let last: Promise<unknown> = Promise.resolve();
