@@ -4,7 +4,7 @@ import type { SharedLayout, ThreadLayout } from './layout.ts';
 import { unitCount, UnitRunner, type RunDescription } from './unit.ts';
 
 /** Of ECMAScript 2024. */
-const { waitAsync } = Atomics as unknown as { waitAsync(this: void, words: Int32Array, index: number, value: number): { readonly value: unknown } };
+const { waitAsync } = Atomics as unknown as { readonly waitAsync: (words: Int32Array, index: number, value: number) => { readonly value: unknown } };
 
 export interface Share {
   readonly description: RunDescription;
