@@ -8,7 +8,7 @@ export const COLUMNS_OF_TILE = 8;
 /** A tile of one row: 8 words. */
 export const ROW_TILE = 4 * COLUMNS_OF_TILE;
 /** Squares of a tile, and the outputs of a square. */
-export const SQUARES_OF_TILE = 4;
+export const SQUARES_OF_TILE = 8;
 export const OUTPUTS_OF_SQUARE = 4;
 /** Words of a square in a panel: its 4x4 positions. */
 const POSITIONS = 16;
@@ -182,7 +182,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
 }
 
 /** Bytes of a tile of squares that a kernel keeps between its steps. */
-const SUMS_BYTES = 256;
+const SUMS_BYTES = 2048;
 
 export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking, start: number): ThreadLayout {
   const { pairs, chunk, panelGroups, panelColumns, pitch, rowTile, stepGroups, late } = blocks;

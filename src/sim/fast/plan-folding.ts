@@ -17,7 +17,7 @@ const MOST_FOLDED_TAPS = 1024;
 const WORD_COST = 3.25;
 const TERM_COST = 4.5;
 /** The same for all of Winograd's way: a pair of groups, and one group alone. */
-const WINOGRAD_COST = { pair: 21, alone: 27 };
+const WINOGRAD_COST = { pair: 19, alone: 28 };
 /** Transformed elements of X are rarely more than half of what they could be. */
 const USUAL_GROWTH = 1 / 2;
 

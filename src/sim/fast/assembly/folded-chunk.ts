@@ -2,7 +2,7 @@
  * Chunks of 16 groups in folded nodes: integer sums of one, two, four or eight groups, and the tree above them. Nodes are on a stack; the groups that are done tell how
  * many levels end with a node, as the zeros below a binary counter's last one do.
  */
-import { PITCH, POSITIONS } from './squares';
+import { PITCH, POSITIONS, SQUARES_TILE } from './squares';
 import { multiplySquares, putSquares } from './squares-sums';
 import { ROW_TILE, sumTile, Then, TILE } from './sums';
 import { addTile } from './tree';
@@ -12,7 +12,7 @@ const GROUPS = 16;
 const FACTORS_OF_BLOCK: usize = 256;
 const LEVELS_OF_BLOCK: usize = 8;
 
-/** The term of a node, for a tile or for two rows of squares: stored, or added to the node on its left. @param words of a pair of groups @param pairs in one sum */
+/** The term of a node: stored, or added to the node on its left. @param words of a pair of groups @param pairs in one sum */
 // @ts-ignore: decorator
 @inline
 function putNode(squares: bool, v: usize, pitch: usize, s: usize, words: i32, pairs: i32, f: usize, sums: usize, node: usize, right: bool): void {
@@ -27,10 +27,18 @@ function putNode(squares: bool, v: usize, pitch: usize, s: usize, words: i32, pa
   }
 }
 
+/** A tile to another. */
+// @ts-ignore: decorator
+@inline
+function addTiles(to: usize, right: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += TILE) addTile(to + at, right + at);
+}
+
 /** Adds the sum of a chunk to the running sums of a tile. @param vPair bytes from a pair of groups to the next in the panel */
 // @ts-ignore: decorator
 @inline
 function addTree(squares: bool, v: usize, pitch: usize, vPair: usize, s: usize, words: i32, f: usize, levels: usize, sums: usize, nodes: usize, run: usize): void {
+  const tile = squares ? SQUARES_TILE : TILE;
   let top = nodes;
   let group = 0;
   do {
@@ -40,15 +48,15 @@ function addTree(squares: bool, v: usize, pitch: usize, vPair: usize, s: usize, 
     const factor = f + (<usize>group << 4);
     group += 1 << level;
     let ended = ctz(group) - level;
-    if (ended == 0) top += TILE;
-    putNode(squares, at, pitch, s, words, pairs, factor, sums, top - TILE, ended > 0);
+    if (ended == 0) top += tile;
+    putNode(squares, at, pitch, s, words, pairs, factor, sums, top - tile, ended > 0);
     for (; ended > 1; ended--) {
-      top -= TILE;
-      addTile(top - TILE, top);
+      top -= tile;
+      addTiles(top - tile, top, tile);
     }
     s += <usize>(words * pairs) << 4;
   } while (group < GROUPS);
-  addTile(run, nodes);
+  addTiles(run, nodes, tile);
 }
 
 /**
@@ -70,16 +78,14 @@ export function foldedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, tap
 }
 
 /**
- * The same for squares, two rows at a time.
- * @param v panel [pair][16][columns] @param s [block]: [pair][16][4] @param sums of 256 bytes @param run [block][tile][row][left, right above, then below][4]
+ * The same for squares.
+ * @param v panel [pair][16][columns] @param s [block]: [pair][16][4] @param sums of `SQUARES_SUMS` bytes @param run [block][tile][row][2][left, right above, then below][4]
  */
 export function squaresChunk(v: usize, s: usize, sBlock: usize, f: usize, levels: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   for (let block = 0; block < blocks; block++) {
     for (let tile = 0; tile < tiles; tile++) {
-      for (let rows: usize = 0; rows < 16; rows += 8) {
-        addTree(true, v + (<usize>tile << 4), 0, POSITIONS * PITCH, s + rows, POSITIONS, f + rows, levels, sums, nodes, run);
-        run += TILE;
-      }
+      addTree(true, v + (<usize>tile << 5), 0, <usize>POSITIONS * PITCH, s, POSITIONS, f, levels, sums, nodes, run);
+      run += SQUARES_TILE;
     }
     s += sBlock;
     f += FACTORS_OF_BLOCK;

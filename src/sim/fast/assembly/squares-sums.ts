@@ -2,96 +2,104 @@
  * 3x3 kernels on squares of 2x2 outputs: Winograd's F(2x2, 3x3), 16 products of transformed integers instead of 36. All of it is exact: the sums are four times
  * the groups', and wrap around as the accumulator does on the way, never at the end.
  */
-import { PITCH, POSITIONS } from './squares';
+import { PITCH, POSITIONS, SQUARES_ROW } from './squares';
 
 /** Bytes from a pair of groups to the next: in a panel, and in rows. */
-const V: usize = POSITIONS * PITCH;
-const S: usize = POSITIONS * 16;
+const V: usize = <usize>POSITIONS * PITCH;
+const S: usize = <usize>POSITIONS * 16;
+/** Bytes of the sums of a position: 4 rows of two vectors. */
+const POSITION: usize = 128;
+/** Bytes of the sums of a tile. */
+export const SQUARES_SUMS: usize = <usize>POSITIONS * POSITION;
 
 /**
- * A row of positions of some pairs for two rows of X: products, and A^T along it. Half a row is done at a time, and each pair in a block of its own, so that no more is
- * loaded ahead than stays in registers. @param pairs 1, 2 or 4 @param sums [row][2] vectors: left and right
+ * A position of some pairs of groups, for a tile. Each pair is a block of its own, so that no more is loaded ahead than stays in registers.
+ * @param pairs 1, 2 or 4
  */
 // @ts-ignore: decorator
 @inline
-function multiplyRow(v: usize, s: usize, pairs: i32, sums: usize): void {
+function multiplyPosition(v: usize, s: usize, pairs: i32, sums: usize): void {
   let v0 = v128.load(v);
-  let v1 = v128.load(v, PITCH);
-  let a0 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s));
-  let a1 = i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 16));
-  let b0 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 4));
-  let b1 = i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 20));
+  let v1 = v128.load(v, 16);
+  let w = v128.load32_splat(s);
+  let a00 = i32x4.dot_i16x8_s(v0, w);
+  let a01 = i32x4.dot_i16x8_s(v1, w);
+  w = v128.load32_splat(s, 4);
+  let a10 = i32x4.dot_i16x8_s(v0, w);
+  let a11 = i32x4.dot_i16x8_s(v1, w);
+  w = v128.load32_splat(s, 8);
+  let a20 = i32x4.dot_i16x8_s(v0, w);
+  let a21 = i32x4.dot_i16x8_s(v1, w);
+  w = v128.load32_splat(s, 12);
+  let a30 = i32x4.dot_i16x8_s(v0, w);
+  let a31 = i32x4.dot_i16x8_s(v1, w);
   if (pairs > 1) {
     v0 = v128.load(v, V);
-    v1 = v128.load(v, V + PITCH);
-    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, S)));
-    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, S + 16)));
-    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, S + 4)));
-    b1 = i32x4.add(b1, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, S + 20)));
+    v1 = v128.load(v, V + 16);
+    w = v128.load32_splat(s, S);
+    a00 = i32x4.add(a00, i32x4.dot_i16x8_s(v0, w));
+    a01 = i32x4.add(a01, i32x4.dot_i16x8_s(v1, w));
+    w = v128.load32_splat(s, S + 4);
+    a10 = i32x4.add(a10, i32x4.dot_i16x8_s(v0, w));
+    a11 = i32x4.add(a11, i32x4.dot_i16x8_s(v1, w));
+    w = v128.load32_splat(s, S + 8);
+    a20 = i32x4.add(a20, i32x4.dot_i16x8_s(v0, w));
+    a21 = i32x4.add(a21, i32x4.dot_i16x8_s(v1, w));
+    w = v128.load32_splat(s, S + 12);
+    a30 = i32x4.add(a30, i32x4.dot_i16x8_s(v0, w));
+    a31 = i32x4.add(a31, i32x4.dot_i16x8_s(v1, w));
     if (pairs > 2) {
       v0 = v128.load(v, 2 * V);
-      v1 = v128.load(v, 2 * V + PITCH);
-      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 2 * S)));
-      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 2 * S + 16)));
-      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 2 * S + 4)));
-      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 2 * S + 20)));
+      v1 = v128.load(v, 2 * V + 16);
+      w = v128.load32_splat(s, 2 * S);
+      a00 = i32x4.add(a00, i32x4.dot_i16x8_s(v0, w));
+      a01 = i32x4.add(a01, i32x4.dot_i16x8_s(v1, w));
+      w = v128.load32_splat(s, 2 * S + 4);
+      a10 = i32x4.add(a10, i32x4.dot_i16x8_s(v0, w));
+      a11 = i32x4.add(a11, i32x4.dot_i16x8_s(v1, w));
+      w = v128.load32_splat(s, 2 * S + 8);
+      a20 = i32x4.add(a20, i32x4.dot_i16x8_s(v0, w));
+      a21 = i32x4.add(a21, i32x4.dot_i16x8_s(v1, w));
+      w = v128.load32_splat(s, 2 * S + 12);
+      a30 = i32x4.add(a30, i32x4.dot_i16x8_s(v0, w));
+      a31 = i32x4.add(a31, i32x4.dot_i16x8_s(v1, w));
       if (pairs > 3) {
         v0 = v128.load(v, 3 * V);
-        v1 = v128.load(v, 3 * V + PITCH);
-        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 3 * S)));
-        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 3 * S + 16)));
-        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 3 * S + 4)));
-        b1 = i32x4.add(b1, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 3 * S + 20)));
+        v1 = v128.load(v, 3 * V + 16);
+        w = v128.load32_splat(s, 3 * S);
+        a00 = i32x4.add(a00, i32x4.dot_i16x8_s(v0, w));
+        a01 = i32x4.add(a01, i32x4.dot_i16x8_s(v1, w));
+        w = v128.load32_splat(s, 3 * S + 4);
+        a10 = i32x4.add(a10, i32x4.dot_i16x8_s(v0, w));
+        a11 = i32x4.add(a11, i32x4.dot_i16x8_s(v1, w));
+        w = v128.load32_splat(s, 3 * S + 8);
+        a20 = i32x4.add(a20, i32x4.dot_i16x8_s(v0, w));
+        a21 = i32x4.add(a21, i32x4.dot_i16x8_s(v1, w));
+        w = v128.load32_splat(s, 3 * S + 12);
+        a30 = i32x4.add(a30, i32x4.dot_i16x8_s(v0, w));
+        a31 = i32x4.add(a31, i32x4.dot_i16x8_s(v1, w));
       }
     }
   }
-  const left = i32x4.add(a0, a1);
-  const leftBelow = i32x4.add(b0, b1);
-  v0 = v128.load(v, 2 * PITCH);
-  v1 = v128.load(v, 3 * PITCH);
-  let a2 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 32));
-  let a3 = i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 48));
-  let b2 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 36));
-  let b3 = i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 52));
-  if (pairs > 1) {
-    v0 = v128.load(v, V + 2 * PITCH);
-    v1 = v128.load(v, V + 3 * PITCH);
-    a2 = i32x4.add(a2, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, S + 32)));
-    a3 = i32x4.add(a3, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, S + 48)));
-    b2 = i32x4.add(b2, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, S + 36)));
-    b3 = i32x4.add(b3, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, S + 52)));
-    if (pairs > 2) {
-      v0 = v128.load(v, 2 * V + 2 * PITCH);
-      v1 = v128.load(v, 2 * V + 3 * PITCH);
-      a2 = i32x4.add(a2, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 2 * S + 32)));
-      a3 = i32x4.add(a3, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 2 * S + 48)));
-      b2 = i32x4.add(b2, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 2 * S + 36)));
-      b3 = i32x4.add(b3, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 2 * S + 52)));
-      if (pairs > 3) {
-        v0 = v128.load(v, 3 * V + 2 * PITCH);
-        v1 = v128.load(v, 3 * V + 3 * PITCH);
-        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 3 * S + 32)));
-        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 3 * S + 48)));
-        b2 = i32x4.add(b2, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 3 * S + 36)));
-        b3 = i32x4.add(b3, i32x4.dot_i16x8_s(v1, v128.load32_splat(s, 3 * S + 52)));
-      }
-    }
-  }
-  v128.store(sums, i32x4.add(left, a2));
-  v128.store(sums, i32x4.sub(a1, i32x4.add(a2, a3)), 16);
-  v128.store(sums, i32x4.add(leftBelow, b2), 32);
-  v128.store(sums, i32x4.sub(b1, i32x4.add(b2, b3)), 48);
+  v128.store(sums, a00);
+  v128.store(sums, a01, 16);
+  v128.store(sums, a10, 32);
+  v128.store(sums, a11, 48);
+  v128.store(sums, a20, 64);
+  v128.store(sums, a21, 80);
+  v128.store(sums, a30, 96);
+  v128.store(sums, a31, 112);
 }
 
-/** The rows of positions of some pairs of groups in one sum. @param sums [4][row][2] vectors */
+/** All positions of some pairs of groups in one sum, for a tile. @param sums [16][row][2] vectors */
 // @ts-ignore: decorator
 @inline
 export function multiplySquares(v: usize, s: usize, pairs: i32, sums: usize): void {
-  const end = sums + 256;
-  for (let at = sums; at < end; at += 64) {
-    multiplyRow(v, s, pairs, at);
-    v += 4 * PITCH;
-    s += 64;
+  const end = sums + SQUARES_SUMS;
+  for (let at = sums; at < end; at += POSITION) {
+    multiplyPosition(v, s, pairs, at);
+    v += PITCH;
+    s += 16;
   }
 }
 
@@ -102,29 +110,41 @@ function putTerm(sums: v128, factor: v128, out: usize, add: bool): void {
   v128.store(out, add ? f32x4.add(v128.load(out), term) : term);
 }
 
-/** A^T down the rows, and the terms of the four outputs of each square. @param sums [4] times 64 bytes */
+/** A^T M A of a vector of squares, and its terms. @param sums M's first place */
 // @ts-ignore: decorator
 @inline
-function putRow(sums: usize, f: usize, out: usize, add: bool): void {
-  const factor = v128.load32_splat(f);
-  const left0 = v128.load(sums);
-  const left1 = v128.load(sums, 64);
-  const left2 = v128.load(sums, 128);
-  const left3 = v128.load(sums, 192);
-  const right0 = v128.load(sums, 16);
-  const right1 = v128.load(sums, 80);
-  const right2 = v128.load(sums, 144);
-  const right3 = v128.load(sums, 208);
-  putTerm(i32x4.add(left0, i32x4.add(left1, left2)), factor, out, add);
-  putTerm(i32x4.add(right0, i32x4.add(right1, right2)), factor, out + 16, add);
-  putTerm(i32x4.sub(left1, i32x4.add(left2, left3)), factor, out + 32, add);
-  putTerm(i32x4.sub(right1, i32x4.add(right2, right3)), factor, out + 48, add);
+function putVector(sums: usize, factor: v128, out: usize, add: bool): void {
+  const m10 = v128.load(sums, 4 * POSITION);
+  const m11 = v128.load(sums, 5 * POSITION);
+  const m12 = v128.load(sums, 6 * POSITION);
+  const m13 = v128.load(sums, 7 * POSITION);
+  const m20 = v128.load(sums, 8 * POSITION);
+  const m21 = v128.load(sums, 9 * POSITION);
+  const m22 = v128.load(sums, 10 * POSITION);
+  const m23 = v128.load(sums, 11 * POSITION);
+  const above0 = i32x4.add(v128.load(sums), i32x4.add(m10, m20));
+  const above1 = i32x4.add(v128.load(sums, POSITION), i32x4.add(m11, m21));
+  const above2 = i32x4.add(v128.load(sums, 2 * POSITION), i32x4.add(m12, m22));
+  const above3 = i32x4.add(v128.load(sums, 3 * POSITION), i32x4.add(m13, m23));
+  putTerm(i32x4.add(above0, i32x4.add(above1, above2)), factor, out, add);
+  putTerm(i32x4.sub(above1, i32x4.add(above2, above3)), factor, out + 16, add);
+  const below0 = i32x4.sub(i32x4.sub(m10, m20), v128.load(sums, 12 * POSITION));
+  const below1 = i32x4.sub(i32x4.sub(m11, m21), v128.load(sums, 13 * POSITION));
+  const below2 = i32x4.sub(i32x4.sub(m12, m22), v128.load(sums, 14 * POSITION));
+  const below3 = i32x4.sub(i32x4.sub(m13, m23), v128.load(sums, 15 * POSITION));
+  putTerm(i32x4.add(below0, i32x4.add(below1, below2)), factor, out + 32, add);
+  putTerm(i32x4.sub(below1, i32x4.add(below2, below3)), factor, out + 48, add);
 }
 
-/** The terms of two rows: stored, or added to what is there. */
+/** The terms of a tile: stored, or added to what is there. @param f [row] */
 // @ts-ignore: decorator
 @inline
 export function putSquares(sums: usize, f: usize, out: usize, add: bool): void {
-  putRow(sums, f, out, add);
-  putRow(sums + 32, f + 4, out + 64, add);
+  for (const end = f + 16; f < end; f += 4) {
+    const factor = v128.load32_splat(f);
+    putVector(sums, factor, out, add);
+    putVector(sums + 16, factor, out + 64, add);
+    sums += 32;
+    out += SQUARES_ROW;
+  }
 }

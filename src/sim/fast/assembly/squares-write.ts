@@ -1,6 +1,6 @@
 /** Running sums of squares to outputs. */
 import { scaled } from './finish';
-import { SQUARE_TILE } from './squares';
+import { SQUARES_ROW, SQUARES_TILE } from './squares';
 
 /** Two outputs side by side, or one where the plane ends. */
 // @ts-ignore: decorator
@@ -39,14 +39,14 @@ function storeSquares(out: usize, outLine: usize, place: usize, count: i32, abov
 
 /**
  * Writes the outputs of a panel of squares.
- * @param run [block][tile][row][4][4] @param places [column][2]: bytes from the plane's first output to the square's, and 1 where the square has no right half, 2 where no lower one
+ * @param run [block][tile][row][2][4][4] @param places [column][2]: bytes from the plane's first output to the square's, and 1 where the square has no right half, 2 where no lower one
  * @param out the first row's plane @param outRow bytes from a plane to the next @param outLine bytes of a line of a plane Other parameters are those of `writeOutputs`.
  */
 export function writeSquares(run: usize, tiles: i32, places: usize, out: usize, outRow: usize, outLine: usize, rows: i32, columns: i32, scale: f32, multiply: bool, flush: bool): void {
   const one = f32x4.splat(1);
   const factor = f32x4.splat(scale);
   for (let row = 0; row < rows; row++) {
-    let from = run + <usize>((row >> 2) * tiles) * SQUARE_TILE + (<usize>(row & 3) << 6);
+    let from = run + <usize>((row >> 2) * tiles) * SQUARES_TILE + <usize>(row & 3) * SQUARES_ROW;
     for (let column = 0; column < columns; column += 4) {
       const aboveLeft = scaled(v128.load(from), one, factor, multiply, flush);
       const aboveRight = scaled(v128.load(from, 16), one, factor, multiply, flush);
@@ -66,7 +66,7 @@ export function writeSquares(run: usize, tiles: i32, places: usize, out: usize, 
       } else {
         storeSquares(out, outLine, place, min(columns - column, 4), above01, above23, below01, below23);
       }
-      from += SQUARE_TILE;
+      from += (column & 4) == 0 ? 64 : SQUARES_TILE - 64;
     }
     out += outRow;
   }
