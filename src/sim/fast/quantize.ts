@@ -9,9 +9,9 @@ import { MAX_RANDOM_BITS, type ElementRounding } from '../../formats/element-qua
 import { scaleValue, type GroupScaleFormat } from '../../formats/group-scale.ts';
 import type { MlsTensor } from '../../formats/mls-tensor.ts';
 import { groupMaxima, MAX_SEED, quantizeLike, quantizing, type QuantizeOptions, type RandomSource } from '../../formats/quantize.ts';
-import { quantizeInMemory, type PlaneQuantization } from './quantize-kernels.ts';
+import { setQuantization, type PlaneQuantization } from './quantize-kernels.ts';
 import { slices, SLICE_ELEMENTS } from './quantize-slices.ts';
-import { fillWords, workspace, type Workspace } from './quantize-workspace.ts';
+import { quantizeSlice, workspace, type Workspace } from './quantize-workspace.ts';
 
 const INFINITY_BITS = 0x7f80_0000;
 const ONE_BITS = 0x3f80_0000;
@@ -27,8 +27,7 @@ export function* fastQuantizing(subject: string, data: Float32Array, shape: read
   if (space === undefined || !covered(data, shape4, options, options.random)) return yield* plain();
 
   const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
-  const maxima = planeMaxima(space, bits, shape4);
-  const tensorMax = largest(maxima);
+  const { maxima, tensorMax } = planeMaxima(space, bits, shape4);
   if (tensorMax >= INFINITY_BITS) return yield* plain();
   const tensorScaleBits = tensorMax === 0 ? ONE_BITS : tensorMax;
   const groups = options.grouping === 'nc' ? maxima : groupMaxima(maxima, shape4, options.grouping);
@@ -52,7 +51,7 @@ export function fastQuantizeLike(subject: string, data: Float32Array, like: MlsT
   if (space === undefined || !covered(data, shape, rounding, random)) return plain();
 
   const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
-  const maxima = planeMaxima(space, bits, shape);
+  const { maxima } = planeMaxima(space, bits, shape);
   const fits = maxima.every((max, plane) => binary32Value(max) <= tensorScale * scaleValue(scaleFormat, like.scales[plane]));
   if (!fits) return plain();
   const how = { ...rounding, element, scaleFormat, tensorScaleBits: binary32Bits(tensorScale) };
@@ -71,23 +70,18 @@ function covered(data: Float32Array, shape: Shape4, { rounding, randomBits }: El
   return seed >= 0n && seed <= MAX_SEED && Number.isInteger(stream) && stream >= 0 && stream <= 0xffff_ffff;
 }
 
-/** The largest magnitude pattern of each (first, second) index pair; from that of infinity on where one is not finite. */
-function planeMaxima({ kernels, data, words }: Workspace, bits: Uint32Array, shape: Shape4): Uint32Array {
+/** The largest magnitude pattern of each (first, second) index pair, and of all; from that of infinity on where one is not finite. */
+function planeMaxima({ kernels, data, words }: Workspace, bits: Uint32Array, shape: Shape4): { readonly maxima: Uint32Array; readonly tensorMax: number } {
   const maxima = new Uint32Array(shape[0] * shape[1]);
+  let tensorMax = 0;
   for (const { plane, planes, first, planeSize } of slices(maxima.length, shape[2] * shape[3])) {
     data.set(bits.subarray(first, first + planes * planeSize));
-    kernels.planeMaxima(data.byteOffset, planes, planeSize, words.byteOffset);
+    tensorMax = Math.max(tensorMax, kernels.planeMaxima(data.byteOffset, planes, planeSize, words.byteOffset));
     // The parts of a plane come one after the other.
     if (planes === 1) maxima[plane] = Math.max(maxima[plane], words[0]);
     else maxima.set(words.subarray(0, planes), plane);
   }
-  return maxima;
-}
-
-function largest(patterns: Uint32Array): number {
-  let max = 0;
-  for (let i = 0; i < patterns.length; i++) max = Math.max(max, patterns[i]);
-  return max;
+  return { maxima, tensorMax };
 }
 
 /** The group scale code of each maximum (Alg. 1 lines 6-8). */
@@ -109,24 +103,26 @@ function* quantizingElements(
   shape: Shape4,
   scales: Uint16Array,
   how: PlaneQuantization,
-  random: RandomSource,
+  source: RandomSource,
 ): Steps<Uint16Array | undefined> {
   const codes = new Uint16Array(bits.length);
   const total = bits.length;
+  const random = how.rounding === 'stochastic' ? source : undefined;
   let reported = 0;
-  for (const { plane, planes, first, planeSize } of slices(scales.length, shape[2] * shape[3])) {
+  setQuantization(space.kernels, how);
+  for (const slice of slices(scales.length, shape[2] * shape[3])) {
+    const { plane, planes, first, planeSize } = slice;
     const count = planes * planeSize;
     const done = first + count;
-    const words = how.rounding === 'stochastic' ? fillWords(space, random, how.randomBits, first, count) : space.words.byteOffset;
-    if (words === undefined) return undefined;
     space.data.set(bits.subarray(first, done));
     space.scales.set(scales.subarray(plane, plane + planes));
-    const at = { data: space.data.byteOffset, scales: space.scales.byteOffset, codes: space.codes.byteOffset, words, planes, planeSize };
-    quantizeInMemory(space.kernels, how, at);
+    if (!quantizeSlice(space, slice, random, how.randomBits)) return undefined;
     codes.set(space.codes.subarray(0, count), first);
     if (done - reported >= ELEMENTS_BETWEEN_PROGRESS || done === total) {
       reported = done;
       yield { done, total };
+      // Another quantization may have been between.
+      setQuantization(space.kernels, how);
     }
   }
   return codes;
