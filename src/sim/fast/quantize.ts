@@ -2,6 +2,7 @@
  * The fast quantizer: the same tensors as `quantizing`, `quantize` and `quantizeLike` of src/formats/quantize.ts, bit for bit, from
  * WebAssembly kernels. Where those are missing, and for input that is an error, it is these functions: they have the words for it.
  */
+import { Buffer, constants } from 'node:buffer';
 import { binary32Bits, binary32Value } from '../../bits/host-float.ts';
 import { elementCount, requireShape4, type Shape4 } from '../../bits/shape.ts';
 import { finish, type Steps } from '../../bits/steps.ts';
@@ -84,9 +85,15 @@ function planeMaxima({ kernels, data, words }: Workspace, bits: Uint32Array, sha
   return { maxima, tensorMax };
 }
 
+/** A `new Uint16Array(count)` for codes that are all written, without the zeros. */
+function newCodes(count: number): Uint16Array {
+  const bytes = Uint16Array.BYTES_PER_ELEMENT * count;
+  return bytes > constants.MAX_LENGTH ? new Uint16Array(count) : new Uint16Array(Buffer.allocUnsafeSlow(bytes).buffer);
+}
+
 /** The group scale code of each maximum (Alg. 1 lines 6-8). */
 function groupScales({ kernels, words, scales }: Workspace, maxima: Uint32Array, tensorMax: number, { maxExp, Mg }: GroupScaleFormat): Uint16Array {
-  const codes = new Uint16Array(maxima.length);
+  const codes = newCodes(maxima.length);
   for (let i = 0; i < maxima.length; i += SLICE_ELEMENTS) {
     const slice = maxima.subarray(i, i + SLICE_ELEMENTS);
     words.set(slice);
@@ -105,7 +112,7 @@ function* quantizingElements(
   how: PlaneQuantization,
   source: RandomSource,
 ): Steps<Uint16Array | undefined> {
-  const codes = new Uint16Array(bits.length);
+  const codes = newCodes(bits.length);
   const total = bits.length;
   const random = how.rounding === 'stochastic' ? source : undefined;
   let reported = 0;

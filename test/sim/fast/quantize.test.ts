@@ -153,6 +153,15 @@ describe('fastQuantize', () => {
     }
   });
 
+  it('gives tensors whose arrays have their memory for themselves', () => {
+    for (const shape of [[1, 1, 1, 1], [2, 3, 1, 1], [40, 50, 7, 7]] as Shape4[]) {
+      const { codes, scales } = fastQuantize('x', values(elementCount(shape)), shape, PLAIN);
+      expect([codes.byteOffset, codes.buffer.byteLength]).toEqual([0, 2 * elementCount(shape)]);
+      expect([scales.byteOffset, scales.buffer.byteLength]).toEqual([0, 2 * shape[0] * shape[1]]);
+      expect(codes.buffer).toBeInstanceOf(ArrayBuffer);
+    }
+  });
+
   it('takes a view into a larger buffer', () => {
     const whole = values(200);
     const view = whole.subarray(7, 107);
