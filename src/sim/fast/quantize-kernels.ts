@@ -29,7 +29,7 @@ export interface QuantizationKernels {
   setSlice(data: number, codes: number, scales: number, reciprocals: number): void;
   /** Writes the codes of whole planes, or of a part of one, and up to 31 more; random words are given. */
   quantize(planes: number, planeSize: number, words: number): void;
-  /** The same with Philox's words. @param room for those of 1059 elements */
+  /** The same with Philox's words. @param room for those of ROOM_ELEMENTS @param block, offset the Philox block of the first element, and its word in it */
   quantizePhilox(planes: number, planeSize: number, room: number, block: number, offset: number, keyLow: number, keyHigh: number, stream: number): void;
 }
 
@@ -41,14 +41,14 @@ const PAGE = 0x1_0000;
 export const FIRST_ADDRESS = 1024;
 /** Elements whose codes may be written though they are not asked for. */
 export const SPARE_ELEMENTS = 32;
-/** Elements whose random words, and reciprocals, there has to be room for. */
+/** Elements whose random words, and whose reciprocals, there has to be room for: those of a block, and of a short plane before and behind it. */
 export const ROOM_ELEMENTS = 1024 + 2 * 256 + 64;
 
 /** The kernels on a memory of `bytes`; each thread needs its own. @throws Error where WebAssembly or its SIMD are missing */
 export function quantizationKernels(bytes: number): QuantizationKernels {
   const { exports } = new WebAssembly.Instance(fastModule('quantization'), {});
   const kernels = exports as unknown as QuantizationKernels;
-  kernels.memory.grow(Math.ceil((bytes - kernels.memory.buffer.byteLength) / PAGE));
+  kernels.memory.grow(Math.max(0, Math.ceil((bytes - kernels.memory.buffer.byteLength) / PAGE)));
   return kernels;
 }
 

@@ -14,7 +14,10 @@ const CODES = WORDS + 4 * ELEMENTS;
 const SCALES = CODES + 2 * ELEMENTS;
 const END = SCALES + 2 * ELEMENTS;
 
-/** Room for one slice, and the kernels on it. */
+/** Of more planes, maxima are in an array of their own: 1 MiB stays. */
+const MOST_PLANES = 1 << 18;
+
+/** Room for one slice and for all planes' maxima, and the kernels on it. */
 export interface Workspace {
   readonly kernels: QuantizationKernels;
   readonly data: Uint32Array;
@@ -22,6 +25,7 @@ export interface Workspace {
   readonly words: Uint32Array;
   readonly codes: Uint16Array;
   readonly scales: Uint16Array;
+  readonly maxima: Uint32Array;
 }
 
 function newWorkspace(): Workspace {
@@ -34,7 +38,13 @@ function newWorkspace(): Workspace {
     words: new Uint32Array(buffer, WORDS, SLICE_ELEMENTS),
     codes: new Uint16Array(buffer, CODES, SLICE_ELEMENTS),
     scales: new Uint16Array(buffer, SCALES, SLICE_ELEMENTS),
+    maxima: new Uint32Array(MOST_PLANES),
   };
+}
+
+/** Room for a number of maxima, with anything in it. */
+export function roomForMaxima({ maxima }: Workspace, count: number): Uint32Array {
+  return count <= maxima.length ? maxima.subarray(0, count) : new Uint32Array(count);
 }
 
 let own: Workspace | 'missing' | undefined;

@@ -12,7 +12,7 @@ import type { MlsTensor } from '../../formats/mls-tensor.ts';
 import { groupMaxima, MAX_SEED, quantizeLike, quantizing, type QuantizeOptions, type RandomSource } from '../../formats/quantize.ts';
 import { setQuantization, type PlaneQuantization } from './quantize-kernels.ts';
 import { slices, SLICE_ELEMENTS } from './quantize-slices.ts';
-import { quantizeSlice, workspace, type Workspace } from './quantize-workspace.ts';
+import { quantizeSlice, roomForMaxima, workspace, type Workspace } from './quantize-workspace.ts';
 
 const INFINITY_BITS = 0x7f80_0000;
 const ONE_BITS = 0x3f80_0000;
@@ -71,15 +71,17 @@ function covered(data: Float32Array, shape: Shape4, { rounding, randomBits }: El
   return seed >= 0n && seed <= MAX_SEED && Number.isInteger(stream) && stream >= 0 && stream <= 0xffff_ffff;
 }
 
-/** The largest magnitude pattern of each (first, second) index pair, and of all; from that of infinity on where one is not finite. */
-function planeMaxima({ kernels, data, words }: Workspace, bits: Uint32Array, shape: Shape4): { readonly maxima: Uint32Array; readonly tensorMax: number } {
-  const maxima = new Uint32Array(shape[0] * shape[1]);
+/** The largest magnitude pattern of each (first, second) index pair, in the workspace, and of all; from that of infinity on where one is not finite. */
+function planeMaxima(space: Workspace, bits: Uint32Array, shape: Shape4): { readonly maxima: Uint32Array; readonly tensorMax: number } {
+  const { kernels, data, words } = space;
+  const maxima = roomForMaxima(space, shape[0] * shape[1]);
+  const wholePlane = shape[2] * shape[3];
   let tensorMax = 0;
-  for (const { plane, planes, first, planeSize } of slices(maxima.length, shape[2] * shape[3])) {
+  for (const { plane, planes, first, planeSize } of slices(maxima.length, wholePlane)) {
     data.set(bits.subarray(first, first + planes * planeSize));
     tensorMax = Math.max(tensorMax, kernels.planeMaxima(data.byteOffset, planes, planeSize, words.byteOffset));
     // The parts of a plane come one after the other.
-    if (planes === 1) maxima[plane] = Math.max(maxima[plane], words[0]);
+    if (first > plane * wholePlane) maxima[plane] = Math.max(maxima[plane], words[0]);
     else maxima.set(words.subarray(0, planes), plane);
   }
   return { maxima, tensorMax };

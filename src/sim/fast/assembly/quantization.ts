@@ -167,6 +167,12 @@ function shortPlanes(first: i32, count: i32, word: usize): void {
   }
 }
 
+/** @param word the first element's random word */
+function quantizeBlock(first: i32, count: i32, word: usize): void {
+  if (planeSize >= LONG) longPlanes(first, count, word);
+  else shortPlanes(first, count, word);
+}
+
 /** Sets the element format and its rounding for the calls that follow. @param how NEAREST, STOCHASTIC or TRUNCATE @param randomBits k, 1..24 */
 export function setElement(exponentBits: i32, mantissaBits: i32, how: i32, carries: bool, randomBits: i32): void {
   E = exponentBits;
@@ -206,8 +212,8 @@ export function quantize(planes: i32, size: i32, given: usize): void {
 }
 
 /**
- * As `quantize`, with Philox's words, of which those of a block are written to `room`.
- * @param block the Philox block of the first element @param offset the first element's word in it @param room 4 bytes for each of a Block and 35 more
+ * As `quantize`, with Philox's words, of which those of a block are written to `room`: 4 bytes for each of its elements, and for 35 more.
+ * @param block the Philox block of the first element @param offset the first element's word in it
  */
 export function quantizePhilox(planes: i32, size: i32, room: usize, block: u32, offset: i32, key0: u32, key1: u32, stream: u32): void {
   planeSize = size;
@@ -222,9 +228,4 @@ export function quantizePhilox(planes: i32, size: i32, room: usize, block: u32, 
     block += BLOCK >> 2;
     offset = 0;
   }
-}
-
-function quantizeBlock(first: i32, count: i32, word: usize): void {
-  if (planeSize >= LONG) longPlanes(first, count, word);
-  else shortPlanes(first, count, word);
 }
