@@ -34,7 +34,7 @@ const FAULTS: readonly Fault[] = [
   { name: 'a slice begins with the first word of a Philox block', file: DRIVER, from: 'room + (<usize>offset << 2)', to: 'room' },
   { name: 'the last word of a slice is not made', file: DRIVER, from: '(offset + some + 3) >> 2', to: '(offset + some) >> 2' },
   { name: 'an element decided exactly has the random word of its neighbour', file: DRIVER, from: 'word += 4;', to: 'word += 8;' },
-  { name: 'a round of Philox has the key of the one before it', file: 'quantization-philox.ts', from: 'const thirdKey = alternating(key0 + 2 * WEYL_0', to: 'const thirdKey = alternating(key0 + WEYL_0' },
+  { name: 'a round of Philox has the key of the one before it', file: 'quantization-philox.ts', from: 'thirdKey = alternating(key0 + 2 * WEYL_0', to: 'thirdKey = alternating(key0 + WEYL_0' },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'mlsim-quantization-faults-'));

@@ -10,7 +10,7 @@ import { maximum } from './quantization-scales';
 export { philoxWords } from './quantization-philox';
 export { planeMaxima, groupScales } from './quantization-scales';
 
-/** Elements of a block: a multiple of four, which the words of a Philox block are. */
+/** Elements of a block: a multiple of 32, for which Philox makes words at once, and of STEP. */
 const BLOCK = 1024;
 /** Planes of at least so many elements have a reciprocal for all elements of a block, shorter ones one for each. */
 const LONG = 256;
