@@ -31,8 +31,13 @@ interface Compiler {
 
 const COMPILER = 'assemblyscript/asc';
 
-/** Compiled without a runtime: all memory is the host's, imported and shared between threads. */
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads', '--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
+/** Compiled without a runtime. */
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads'];
+/** All memory is the host's, imported and shared between threads. */
+const SHARED_MEMORY = ['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
+/** The module exports a memory of its own. JavaScript engines copy to and from one that is not shared several times faster. */
+const OWN_MEMORY = ['--initialMemory', '1'];
+const MEMORY: Readonly<Record<ModuleName, readonly string[]>> = { convolution: SHARED_MEMORY, quantization: OWN_MEMORY, vcd: SHARED_MEMORY };
 
 /** The module that a source compiles to. @throws Error with the compiler's messages */
 export function compile(name: ModuleName): Promise<Uint8Array> {
@@ -44,7 +49,7 @@ export async function compileSource(folder: string, name: ModuleName): Promise<U
   const { default: asc } = (await import(COMPILER)) as { readonly default: Compiler };
   const binary: { bytes?: Uint8Array } = {};
   const stderr = asc.createMemoryStream();
-  const { error } = await asc.main([`${name}.ts`, '-o', `${name}.wasm`, '--baseDir', folder, ...OPTIONS], {
+  const { error } = await asc.main([`${name}.ts`, '-o', `${name}.wasm`, '--baseDir', folder, ...OPTIONS, ...MEMORY[name]], {
     stderr,
     writeFile: (_name, contents) => {
       if (typeof contents !== 'string') binary.bytes = contents;

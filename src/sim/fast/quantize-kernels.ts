@@ -1,38 +1,55 @@
-/** The quantizer's WebAssembly kernels (assembly/quantization.ts), on a memory of the caller's. */
+/** The quantizer's WebAssembly kernels (assembly/quantization.ts), on a memory of their own. */
 import { binary32Value } from '../../bits/host-float.ts';
 import type { ElementFormat } from '../../formats/element.ts';
-import type { ElementRounding } from '../../formats/element-quantizer.ts';
+import type { ElementRounding, Rounding } from '../../formats/element-quantizer.ts';
 import type { GroupScaleFormat } from '../../formats/group-scale.ts';
 import { fastModule } from './modules.ts';
 
+/** A memory that no other thread sees. */
+interface OwnMemory {
+  readonly buffer: ArrayBuffer;
+  /** @param pages of 64 KiB */
+  grow(pages: number): number;
+}
+
 /** All addresses are in bytes, and multiples of the size of what is there. */
 export interface QuantizationKernels {
-  /** Sets the element format and its rounding for the calls of `quantize...` that follow. */
-  setElement(exponentBits: number, mantissaBits: number, carries: boolean, randomBits: number): void;
-  /** Writes the largest magnitude pattern of each plane to `out`, 4 bytes each. */
-  planeMaxima(data: number, planes: number, planeSize: number, out: number): void;
-  /** Writes the group scale codes, 2 bytes each, of `count` magnitude patterns <= tensorMax, 4 bytes each. */
+  readonly memory: OwnMemory;
+  /** Writes the largest magnitude pattern of each plane to `out`, 4 bytes each. @returns the largest of all */
+  planeMaxima(data: number, planes: number, planeSize: number, out: number): number;
+  /** Writes the group scale codes, 2 bytes each, of `count` magnitude patterns <= tensorMax, 4 bytes each, and up to three codes more. */
   groupScales(maxima: number, count: number, tensorMax: number, maxExp: number, mantissaBits: number, out: number): void;
   /** Writes the Philox words of a number of blocks, 16 bytes each, and up to seven blocks more. */
   philoxWords(out: number, firstBlock: number, blocks: number, keyLow: number, keyHigh: number, stream: number): void;
-  quantizeNearest(data: number, codes: number, scales: number, planes: number, planeSize: number, tensorScale: number, scaleMantissaBits: number): void;
-  quantizeTruncate(data: number, codes: number, scales: number, planes: number, planeSize: number, tensorScale: number, scaleMantissaBits: number): void;
-  quantizeStochastic(
-    data: number,
-    words: number,
-    codes: number,
-    scales: number,
-    planes: number,
-    planeSize: number,
-    tensorScale: number,
-    scaleMantissaBits: number,
-  ): void;
+  /** Sets the element format and its rounding for the calls of `quantize...` that follow. */
+  setElement(exponentBits: number, mantissaBits: number, rounding: number, carries: boolean, randomBits: number): void;
+  /** Sets the tensor scale and the format of group scales for the calls of `quantize...` that follow. */
+  setScale(tensorScale: number, mantissaBits: number): void;
+  /** Sets the addresses for the calls of `quantize...` that follow. */
+  setSlice(data: number, codes: number, scales: number, reciprocals: number): void;
+  /** Writes the codes of whole planes, or of a part of one, and up to 31 more; random words are given. */
+  quantize(planes: number, planeSize: number, words: number): void;
+  /** The same with Philox's words. @param room for those of ROOM_ELEMENTS @param block, offset the Philox block of the first element, and its word in it */
+  quantizePhilox(planes: number, planeSize: number, room: number, block: number, offset: number, keyLow: number, keyHigh: number, stream: number): void;
 }
 
-/** The kernels on a memory; each thread needs its own. @throws Error where WebAssembly, its SIMD or its threads are missing */
-export function quantizationKernels(memory: WebAssembly.Memory): QuantizationKernels {
-  const { exports } = new WebAssembly.Instance(fastModule('quantization'), { env: { memory } });
-  return exports as unknown as QuantizationKernels;
+const ROUNDING: Readonly<Record<Rounding, number>> = { nearest: 0, stochastic: 1, truncate: 2 };
+
+const PAGE = 0x1_0000;
+
+/** Static data of the kernels is below; what is from here on is the caller's. */
+export const FIRST_ADDRESS = 1024;
+/** Elements whose codes may be written though they are not asked for. */
+export const SPARE_ELEMENTS = 32;
+/** Elements whose random words, and whose reciprocals, there has to be room for: those of a block, and of a short plane before and behind it. */
+export const ROOM_ELEMENTS = 1024 + 2 * 256 + 64;
+
+/** The kernels on a memory of `bytes`; each thread needs its own. @throws Error where WebAssembly or its SIMD are missing */
+export function quantizationKernels(bytes: number): QuantizationKernels {
+  const { exports } = new WebAssembly.Instance(fastModule('quantization'), {});
+  const kernels = exports as unknown as QuantizationKernels;
+  kernels.memory.grow(Math.max(0, Math.ceil((bytes - kernels.memory.buffer.byteLength) / PAGE)));
+  return kernels;
 }
 
 /** How all planes of a tensor are quantized. */
@@ -43,35 +60,8 @@ export interface PlaneQuantization extends ElementRounding {
   readonly tensorScaleBits: number;
 }
 
-/** Where whole planes (or a part of one) are in the kernels' memory: byte addresses. */
-export interface PlanesInMemory {
-  readonly planes: number;
-  /** Elements of each. */
-  readonly planeSize: number;
-  /** binary32, each at most its group scale x tensor scale; a multiple of 4. */
-  readonly data: number;
-  /** Group scale codes, 2 bytes for each plane; a multiple of 2. */
-  readonly scales: number;
-  /** For the codes, 2 bytes for each element; a multiple of 2. */
-  readonly codes: number;
-  /** The random words of the elements, 4 bytes each, for stochastic rounding: u is the top k bits. A multiple of 4. */
-  readonly words: number;
-}
-
-/** Quantizes elements that are in the kernels' memory, with scales that are there too (paper Alg. 1 from line 9). */
-export function quantizeInMemory(kernels: QuantizationKernels, how: PlaneQuantization, at: PlanesInMemory): void {
-  const { data, words, codes, scales, planes, planeSize } = at;
-  const tensorScale = binary32Value(how.tensorScaleBits);
-  const { Mg } = how.scaleFormat;
-  kernels.setElement(how.element.E, how.element.M, how.mantissaOverflow === 'carry', how.randomBits);
-  switch (how.rounding) {
-    case 'nearest':
-      kernels.quantizeNearest(data, codes, scales, planes, planeSize, tensorScale, Mg);
-      return;
-    case 'truncate':
-      kernels.quantizeTruncate(data, codes, scales, planes, planeSize, tensorScale, Mg);
-      return;
-    case 'stochastic':
-      kernels.quantizeStochastic(data, words, codes, scales, planes, planeSize, tensorScale, Mg);
-  }
+/** Sets how the calls of `quantize...` that follow quantize. */
+export function setQuantization(kernels: QuantizationKernels, { element, scaleFormat, tensorScaleBits, rounding, mantissaOverflow, randomBits }: PlaneQuantization): void {
+  kernels.setElement(element.E, element.M, ROUNDING[rounding], mantissaOverflow === 'carry', randomBits);
+  kernels.setScale(binary32Value(tensorScaleBits), scaleFormat.Mg);
 }

@@ -1,20 +1,23 @@
 /** The memory in which slices of a tensor are quantized. */
 import type { RandomSource } from '../../formats/quantize.ts';
-import { quantizationKernels, type QuantizationKernels } from './quantize-kernels.ts';
-import { SLICE_ELEMENTS } from './quantize-slices.ts';
+import { FIRST_ADDRESS, quantizationKernels, ROOM_ELEMENTS, SPARE_ELEMENTS, type QuantizationKernels } from './quantize-kernels.ts';
+import { SLICE_ELEMENTS, type Slice } from './quantize-slices.ts';
 
 const WORDS_IN_BLOCK = 4;
-/** Words begin at a block, and end after a multiple of eight blocks. */
-const SPARE_WORDS = 9 * WORDS_IN_BLOCK;
 
-const DATA = 1024;
-const WORDS = DATA + 4 * SLICE_ELEMENTS;
-const CODES = WORDS + 4 * (SLICE_ELEMENTS + SPARE_WORDS);
-const SCALES = CODES + 2 * SLICE_ELEMENTS;
-const END = SCALES + 2 * SLICE_ELEMENTS;
-const PAGE = 0x1_0000;
+const ELEMENTS = SLICE_ELEMENTS + SPARE_ELEMENTS;
+const RECIPROCALS = FIRST_ADDRESS;
+const PHILOX_WORDS = RECIPROCALS + 4 * ROOM_ELEMENTS;
+const DATA = PHILOX_WORDS + 4 * ROOM_ELEMENTS;
+const WORDS = DATA + 4 * ELEMENTS;
+const CODES = WORDS + 4 * ELEMENTS;
+const SCALES = CODES + 2 * ELEMENTS;
+const END = SCALES + 2 * ELEMENTS;
 
-/** Room for one slice, and the kernels on it. */
+/** Of more planes, maxima are in an array of their own: 1 MiB stays. */
+const MOST_PLANES = 1 << 18;
+
+/** Room for one slice and for all planes' maxima, and the kernels on it. */
 export interface Workspace {
   readonly kernels: QuantizationKernels;
   readonly data: Uint32Array;
@@ -22,54 +25,70 @@ export interface Workspace {
   readonly words: Uint32Array;
   readonly codes: Uint16Array;
   readonly scales: Uint16Array;
+  readonly maxima: Uint32Array;
 }
 
 function newWorkspace(): Workspace {
-  const pages = Math.ceil(END / PAGE);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-  const { buffer } = memory;
+  const kernels = quantizationKernels(END);
+  kernels.setSlice(DATA, CODES, SCALES, RECIPROCALS);
+  const { buffer } = kernels.memory;
   return {
-    kernels: quantizationKernels(memory),
+    kernels,
     data: new Uint32Array(buffer, DATA, SLICE_ELEMENTS),
-    words: new Uint32Array(buffer, WORDS, SLICE_ELEMENTS + SPARE_WORDS),
+    words: new Uint32Array(buffer, WORDS, SLICE_ELEMENTS),
     codes: new Uint16Array(buffer, CODES, SLICE_ELEMENTS),
     scales: new Uint16Array(buffer, SCALES, SLICE_ELEMENTS),
+    maxima: new Uint32Array(MOST_PLANES),
   };
 }
 
-let shared: Workspace | 'missing' | undefined;
+/** Room for a number of maxima, with anything in it. */
+export function roomForMaxima({ maxima }: Workspace, count: number): Uint32Array {
+  return count <= maxima.length ? maxima.subarray(0, count) : new Uint32Array(count);
+}
 
-/** This thread's workspace, whose contents last until the caller's next step; undefined where WebAssembly, its SIMD or its threads are missing. */
+let own: Workspace | 'missing' | undefined;
+
+/** This thread's workspace, whose contents last until the caller's next step; undefined where WebAssembly or its SIMD are missing. */
 export function workspace(): Workspace | undefined {
-  if (shared === undefined) {
+  if (own === undefined) {
     try {
-      shared = newWorkspace();
+      own = newWorkspace();
     } catch {
-      shared = 'missing';
+      own = 'missing';
     }
   }
-  return shared === 'missing' ? undefined : shared;
+  return own === 'missing' ? undefined : own;
 }
 
 /**
- * Writes the random words of elements first to first + count - 1 to the workspace, or nothing where an integer is out of range.
- * @param first below 2^34 @returns the first one's address, or undefined for an integer out of range
+ * Writes the codes of a slice, whose data and scales are there, to the workspace.
+ * @param random for stochastic rounding only @returns false, and no codes, where a random integer is out of range
  */
-export function fillWords(space: Workspace, source: RandomSource, randomBits: number, first: number, count: number): number | undefined {
-  if ('integers' in source) {
-    const unit = 2 ** (32 - randomBits);
-    const limit = 2 ** randomBits;
-    for (let i = 0; i < count; i++) {
-      const u = source.integers[first + i];
-      if (!(u >= 0 && u < limit && Number.isInteger(u))) return undefined;
-      space.words[i] = u * unit;
-    }
-    return WORDS;
+export function quantizeSlice({ kernels, words }: Workspace, { first, planes, planeSize }: Slice, random: RandomSource | undefined, randomBits: number): boolean {
+  if (random === undefined) {
+    kernels.quantize(planes, planeSize, 0);
+    return true;
+  }
+  if ('integers' in random) {
+    if (!fillWords(words, random.integers, randomBits, first, planes * planeSize)) return false;
+    kernels.quantize(planes, planeSize, WORDS);
+    return true;
   }
   const block = Math.floor(first / WORDS_IN_BLOCK);
-  const offset = first % WORDS_IN_BLOCK;
-  const blocks = Math.ceil((offset + count) / WORDS_IN_BLOCK);
-  const { seed, stream } = source;
-  space.kernels.philoxWords(WORDS, block, blocks, Number(seed & 0xffff_ffffn), Number(seed >> 32n), stream);
-  return WORDS + 4 * offset;
+  const { seed, stream } = random;
+  kernels.quantizePhilox(planes, planeSize, PHILOX_WORDS, block, first % WORDS_IN_BLOCK, Number(seed & 0xffff_ffffn), Number(seed >> 32n), stream);
+  return true;
+}
+
+/** Writes `count` integers of k bits as random words, which have them at the top. @returns false where one is out of range */
+function fillWords(words: Uint32Array, integers: ArrayLike<number>, k: number, first: number, count: number): boolean {
+  const unit = 2 ** (32 - k);
+  const limit = 2 ** k;
+  for (let i = 0; i < count; i++) {
+    const u = integers[first + i];
+    if (!(u >= 0 && u < limit && Number.isInteger(u))) return false;
+    words[i] = u * unit;
+  }
+  return true;
 }

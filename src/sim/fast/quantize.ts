@@ -2,6 +2,7 @@
  * The fast quantizer: the same tensors as `quantizing`, `quantize` and `quantizeLike` of src/formats/quantize.ts, bit for bit, from
  * WebAssembly kernels. Where those are missing, and for input that is an error, it is these functions: they have the words for it.
  */
+import { Buffer, constants } from 'node:buffer';
 import { binary32Bits, binary32Value } from '../../bits/host-float.ts';
 import { elementCount, requireShape4, type Shape4 } from '../../bits/shape.ts';
 import { finish, type Steps } from '../../bits/steps.ts';
@@ -9,9 +10,9 @@ import { MAX_RANDOM_BITS, type ElementRounding } from '../../formats/element-qua
 import { scaleValue, type GroupScaleFormat } from '../../formats/group-scale.ts';
 import type { MlsTensor } from '../../formats/mls-tensor.ts';
 import { groupMaxima, MAX_SEED, quantizeLike, quantizing, type QuantizeOptions, type RandomSource } from '../../formats/quantize.ts';
-import { quantizeInMemory, type PlaneQuantization } from './quantize-kernels.ts';
+import { setQuantization, type PlaneQuantization } from './quantize-kernels.ts';
 import { slices, SLICE_ELEMENTS } from './quantize-slices.ts';
-import { fillWords, workspace, type Workspace } from './quantize-workspace.ts';
+import { quantizeSlice, roomForMaxima, workspace, type Workspace } from './quantize-workspace.ts';
 
 const INFINITY_BITS = 0x7f80_0000;
 const ONE_BITS = 0x3f80_0000;
@@ -27,8 +28,7 @@ export function* fastQuantizing(subject: string, data: Float32Array, shape: read
   if (space === undefined || !covered(data, shape4, options, options.random)) return yield* plain();
 
   const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
-  const maxima = planeMaxima(space, bits, shape4);
-  const tensorMax = largest(maxima);
+  const { maxima, tensorMax } = planeMaxima(space, bits, shape4);
   if (tensorMax >= INFINITY_BITS) return yield* plain();
   const tensorScaleBits = tensorMax === 0 ? ONE_BITS : tensorMax;
   const groups = options.grouping === 'nc' ? maxima : groupMaxima(maxima, shape4, options.grouping);
@@ -52,7 +52,7 @@ export function fastQuantizeLike(subject: string, data: Float32Array, like: MlsT
   if (space === undefined || !covered(data, shape, rounding, random)) return plain();
 
   const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
-  const maxima = planeMaxima(space, bits, shape);
+  const { maxima } = planeMaxima(space, bits, shape);
   const fits = maxima.every((max, plane) => binary32Value(max) <= tensorScale * scaleValue(scaleFormat, like.scales[plane]));
   if (!fits) return plain();
   const how = { ...rounding, element, scaleFormat, tensorScaleBits: binary32Bits(tensorScale) };
@@ -71,28 +71,31 @@ function covered(data: Float32Array, shape: Shape4, { rounding, randomBits }: El
   return seed >= 0n && seed <= MAX_SEED && Number.isInteger(stream) && stream >= 0 && stream <= 0xffff_ffff;
 }
 
-/** The largest magnitude pattern of each (first, second) index pair; from that of infinity on where one is not finite. */
-function planeMaxima({ kernels, data, words }: Workspace, bits: Uint32Array, shape: Shape4): Uint32Array {
-  const maxima = new Uint32Array(shape[0] * shape[1]);
-  for (const { plane, planes, first, planeSize } of slices(maxima.length, shape[2] * shape[3])) {
+/** The largest magnitude pattern of each (first, second) index pair, in the workspace, and of all; from that of infinity on where one is not finite. */
+function planeMaxima(space: Workspace, bits: Uint32Array, shape: Shape4): { readonly maxima: Uint32Array; readonly tensorMax: number } {
+  const { kernels, data, words } = space;
+  const maxima = roomForMaxima(space, shape[0] * shape[1]);
+  const wholePlane = shape[2] * shape[3];
+  let tensorMax = 0;
+  for (const { plane, planes, first, planeSize } of slices(maxima.length, wholePlane)) {
     data.set(bits.subarray(first, first + planes * planeSize));
-    kernels.planeMaxima(data.byteOffset, planes, planeSize, words.byteOffset);
+    tensorMax = Math.max(tensorMax, kernels.planeMaxima(data.byteOffset, planes, planeSize, words.byteOffset));
     // The parts of a plane come one after the other.
-    if (planes === 1) maxima[plane] = Math.max(maxima[plane], words[0]);
+    if (first > plane * wholePlane) maxima[plane] = Math.max(maxima[plane], words[0]);
     else maxima.set(words.subarray(0, planes), plane);
   }
-  return maxima;
+  return { maxima, tensorMax };
 }
 
-function largest(patterns: Uint32Array): number {
-  let max = 0;
-  for (let i = 0; i < patterns.length; i++) max = Math.max(max, patterns[i]);
-  return max;
+/** A `new Uint16Array(count)` for codes that are all written, without the zeros. */
+function newCodes(count: number): Uint16Array {
+  const bytes = Uint16Array.BYTES_PER_ELEMENT * count;
+  return bytes > constants.MAX_LENGTH ? new Uint16Array(count) : new Uint16Array(Buffer.allocUnsafeSlow(bytes).buffer);
 }
 
 /** The group scale code of each maximum (Alg. 1 lines 6-8). */
 function groupScales({ kernels, words, scales }: Workspace, maxima: Uint32Array, tensorMax: number, { maxExp, Mg }: GroupScaleFormat): Uint16Array {
-  const codes = new Uint16Array(maxima.length);
+  const codes = newCodes(maxima.length);
   for (let i = 0; i < maxima.length; i += SLICE_ELEMENTS) {
     const slice = maxima.subarray(i, i + SLICE_ELEMENTS);
     words.set(slice);
@@ -109,24 +112,26 @@ function* quantizingElements(
   shape: Shape4,
   scales: Uint16Array,
   how: PlaneQuantization,
-  random: RandomSource,
+  source: RandomSource,
 ): Steps<Uint16Array | undefined> {
-  const codes = new Uint16Array(bits.length);
+  const codes = newCodes(bits.length);
   const total = bits.length;
+  const random = how.rounding === 'stochastic' ? source : undefined;
   let reported = 0;
-  for (const { plane, planes, first, planeSize } of slices(scales.length, shape[2] * shape[3])) {
+  setQuantization(space.kernels, how);
+  for (const slice of slices(scales.length, shape[2] * shape[3])) {
+    const { plane, planes, first, planeSize } = slice;
     const count = planes * planeSize;
     const done = first + count;
-    const words = how.rounding === 'stochastic' ? fillWords(space, random, how.randomBits, first, count) : space.words.byteOffset;
-    if (words === undefined) return undefined;
     space.data.set(bits.subarray(first, done));
     space.scales.set(scales.subarray(plane, plane + planes));
-    const at = { data: space.data.byteOffset, scales: space.scales.byteOffset, codes: space.codes.byteOffset, words, planes, planeSize };
-    quantizeInMemory(space.kernels, how, at);
+    if (!quantizeSlice(space, slice, random, how.randomBits)) return undefined;
     codes.set(space.codes.subarray(0, count), first);
     if (done - reported >= ELEMENTS_BETWEEN_PROGRESS || done === total) {
       reported = done;
       yield { done, total };
+      // Another quantization may have been between.
+      setQuantization(space.kernels, how);
     }
   }
   return codes;

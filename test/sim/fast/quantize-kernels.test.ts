@@ -5,11 +5,11 @@ import { elementFormat } from '../../../src/formats/element.ts';
 import { elementQuantizer } from '../../../src/formats/element-quantizer.ts';
 import { groupScaleFormat } from '../../../src/formats/group-scale.ts';
 import { quantizeGroupScale } from '../../../src/formats/group-scale-quantizer.ts';
-import { quantizationKernels, quantizeInMemory } from '../../../src/sim/fast/quantize-kernels.ts';
+import { FIRST_ADDRESS, quantizationKernels, ROOM_ELEMENTS, setQuantization, SPARE_ELEMENTS } from '../../../src/sim/fast/quantize-kernels.ts';
 import { scaleFormats } from '../../support/arbitraries.ts';
 
-const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true });
-const kernels = quantizationKernels(memory);
+const kernels = quantizationKernels(0x2_0000);
+const { memory } = kernels;
 
 describe('philoxWords', () => {
   const OUT = 4096;
@@ -38,6 +38,29 @@ describe('philoxWords', () => {
   });
 });
 
+describe('planeMaxima', () => {
+  it('finds the largest magnitude of each plane and of all, and reads nothing else', () => {
+    const DATA = 8192;
+    const OUT = 65536;
+    const magnitudes = fc.oneof(fc.nat(0x7f80_0000), fc.constantFrom(0, 1, 0x7f80_0000, 0x7fff_ffff), fc.nat(9));
+    const values = fc.tuple(magnitudes, fc.boolean()).map(([magnitude, negative]) => (negative ? magnitude + 2 ** 31 : magnitude));
+    const planes = fc.integer({ min: 1, max: 40 }).chain((planeSize) => fc.array(fc.array(values, { minLength: planeSize, maxLength: planeSize }), { minLength: 1, maxLength: 9 }));
+    fc.assert(
+      fc.property(planes, fc.nat(3), (data, offset) => {
+        const at = DATA + 4 * offset;
+        const flat = data.flat();
+        new Uint32Array(memory.buffer, DATA - 64, flat.length + 64).fill(0x7fff_ffff);
+        new Uint32Array(memory.buffer, at, flat.length).set(flat);
+        const found = new Uint32Array(memory.buffer, OUT, data.length + 1).fill(0x5555_5555);
+        const expected = data.map((plane) => Math.max(...plane.map((bits) => bits % 2 ** 31)));
+        expect(kernels.planeMaxima(at, data.length, data[0].length, OUT)).toBe(Math.max(...expected));
+        expect([...found]).toEqual([...expected, 0x5555_5555]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('groupScales', () => {
   it('equals quantizeGroupScale for all maxima and formats', () => {
     const significands = fc.oneof(fc.nat(0x7f_ffff), fc.constantFrom(0, 1, 0x40_0000, 0x3f_ffff, 0x40_0001, 0x7f_ffff));
@@ -58,31 +81,63 @@ describe('groupScales', () => {
   });
 });
 
-describe('quantizeInMemory', () => {
-  it('reads and writes just its range, at any addresses', () => {
+describe('quantize', () => {
+  const ROOM = FIRST_ADDRESS;
+  const DATA = 16384;
+  const CODES = 65536;
+  const SCALES = 98304;
+  const BEFORE = 32;
+  const SCALE_CODES = [0, 3, 2, 511, 0];
+
+  it('reads just its range, at any addresses, and writes a few codes behind it', () => {
     const element = elementFormat(2, 4);
     const scaleFormat = groupScaleFormat(8, 1);
     const tensorScaleBits = 0x3f80_0000;
+    const planeSizes = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 250, max: 300 }), fc.constant(1100));
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 40 }), fc.nat(7), fc.nat(7), (planes, planeSize, dataOffset, codesOffset) => {
+      fc.property(fc.integer({ min: 1, max: 5 }), planeSizes, fc.nat(7), fc.nat(7), (planes, planeSize, dataOffset, codesOffset) => {
         const count = planes * planeSize;
-        const at = { planes, planeSize, data: 4096 + 4 * dataOffset, words: 20000, codes: 30000 + 2 * codesOffset, scales: 40000 };
-        const data = Float32Array.from({ length: count }, (_, i) => Math.sin(i * 1.618) / 2);
-        new Float32Array(memory.buffer, 4096, 1024).fill(NaN);
-        new Float32Array(memory.buffer, at.data, count).set(data);
-        new Uint16Array(memory.buffer, at.scales, planes).set([0, 3, 2, 3, 0].slice(0, planes));
-        const around = new Uint16Array(memory.buffer, 30000 - 64, 32 + codesOffset + count + 32).fill(0x5555);
+        const data = Float32Array.from({ length: count }, (_, i) => (Math.floor(i / planeSize) === 3 ? i % 2 : Math.sin(i * 1.618) / 2) * 2 ** -(Math.floor(i / planeSize) === 3 ? 254.5 : 0));
+        const at = DATA + 4 * dataOffset;
+        new Float32Array(memory.buffer, DATA, 8192).fill(NaN);
+        new Float32Array(memory.buffer, at, count).set(data);
+        new Uint16Array(memory.buffer, SCALES, planes).set(SCALE_CODES.slice(0, planes));
+        const codesAt = CODES + 2 * (BEFORE + codesOffset);
+        const around = new Uint16Array(memory.buffer, CODES, BEFORE + codesOffset + count + SPARE_ELEMENTS + 8).fill(0x5555);
         const rounding = { rounding: 'nearest', mantissaOverflow: 'clip', randomBits: 16 } as const;
-        quantizeInMemory(kernels, { ...rounding, element, scaleFormat, tensorScaleBits }, at);
+        setQuantization(kernels, { ...rounding, element, scaleFormat, tensorScaleBits });
+        kernels.setSlice(at, codesAt, SCALES, ROOM);
+        kernels.quantize(planes, planeSize, 0);
 
         const bits = new Uint32Array(data.buffer);
         const expected = around.map(() => 0x5555);
         for (let i = 0; i < count; i++) {
-          const scale = [0, 3, 2, 3, 0][Math.floor(i / planeSize)];
-          expected[32 + codesOffset + i] = elementQuantizer(element, scaleFormat, scale, tensorScaleBits, rounding)(bits[i], 0);
+          const scale = SCALE_CODES[Math.floor(i / planeSize)];
+          expected[BEFORE + codesOffset + i] = elementQuantizer(element, scaleFormat, scale, tensorScaleBits, rounding)(bits[i], 0);
         }
-        expect([...around]).toEqual([...expected]);
+        const behind = BEFORE + codesOffset + count;
+        expect([...around.subarray(0, behind)]).toEqual([...expected.subarray(0, behind)]);
+        expect([...around.subarray(behind + SPARE_ELEMENTS)]).toEqual([...expected.subarray(behind + SPARE_ELEMENTS)]);
       }),
+      { numRuns: 300 },
     );
+  });
+
+  it('has room for a block that begins and ends within planes', () => {
+    // What is beside the room stays, whatever the sizes of planes are.
+    const room = 4 * ROOM_ELEMENTS;
+    const element = elementFormat(2, 4);
+    setQuantization(kernels, { element, scaleFormat: groupScaleFormat(8, 1), tensorScaleBits: 0x3f80_0000, rounding: 'stochastic', mantissaOverflow: 'clip', randomBits: 16 });
+    kernels.setSlice(DATA + 4096, CODES, SCALES, ROOM);
+    for (const planeSize of [1, 2, 3, 49, 254, 255, 256, 257]) {
+      for (const offset of [0, 1, 3]) {
+        const rooms = new Uint8Array(memory.buffer, ROOM, 2 * room + 64).fill(0x55);
+        const planes = Math.floor(4000 / planeSize);
+        new Uint16Array(memory.buffer, SCALES, planes).fill(0);
+        kernels.quantizePhilox(planes, planeSize, ROOM + room, 5, offset, 1, 2, 0);
+        expect([...rooms.subarray(2 * room)]).toEqual(new Array(64).fill(0x55));
+        expect(rooms.subarray(0, 4)).toEqual(new Uint8Array(4).fill(0x55));
+      }
+    }
   });
 });

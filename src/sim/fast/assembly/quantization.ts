@@ -1,186 +1,231 @@
 /**
- * Quantizing elements (paper Alg. 1 lines 9-14, Eq. 4), eight at a time; `elementQuantizer` in src/formats is the plain one.
- *
- * Positions. Take x = |X| / (S_g x S_t), and z(x), its position on the code axis in units of 2^(M-23) codes:
- *   z = x x 2^(23-emin)                        for x < 2^emin (subnormal codes, and all codes of E = 0),
- *   z = 2^23 x (e - emin + x x 2^-e)           for 2^e <= x < 2^(e+1).
- * The code without its sign is floor((z + r) / 2^(23-M)), r = u x 2^(23-M-k), half a code, or 0 (Eq. 4 and its kin; both pieces have one
- * slope within an exponent, so r means the same everywhere). `clip` keeps z + r below the next multiple of 2^23 above z, `carry` below
- * 2^(23+E). A binary32 number's own bits are this axis: bits(x) - bits(2^emin) + 2^23 is z in the second piece, and bits(2^emin + x) -
- * bits(2^emin) in the first. Each expression is below the other outside of its piece: z is the larger of the two.
- *
- * Margin. x is computed as y = |X| x R, with R = (1 - 2^-22) / (S_g x S_t) rounded to binary32. Two roundings and the factor leave
- * x (1 - 6.1 x 2^-24) < y < x (1 - 1.9 x 2^-24), so that bits(y) is below z by at most 6.1 and never above. The sum 2^emin + y is rounded
- * too: half a unit up or down. It does not reach 2^(emin+1) where x < 2^emin. Taking one away gives a lower bound in both pieces: z is
- * above it by at most 7.1; by less than 8.1 - 2^-11 where u has more bits than r has room for.
- * So where the lower bound's position + r is not in the last MARGIN = 9 units of a code, the code is certain. Otherwise (always for exact
- * ties, and about MARGIN / 2^(23-M) of other elements) `exactCode` decides.
+ * Quantizing elements (paper Alg. 1 lines 9-14, Eq. 4), a slice of a tensor at a time; `elementQuantizer` in src/formats is the plain one.
+ * A slice goes through in blocks, whose reciprocals of scales, random words and codes stay in a first-level cache.
  */
 import { exactCode, NEAREST, powerOfTwo, STOCHASTIC, TRUNCATE } from './quantization-exact';
+import { philoxWords } from './quantization-philox';
+import { nearestCodes, setPositions, STEP, stochasticCodes, truncatedCodes } from './quantization-positions';
+import { maximum } from './quantization-scales';
 
 export { philoxWords } from './quantization-philox';
 export { planeMaxima, groupScales } from './quantization-scales';
 
-const MARGIN = 9;
+/** Elements of a block: a multiple of 32, for which Philox makes words at once, and of STEP. */
+const BLOCK = 1024;
+/** Planes of at least so many elements have a reciprocal for all elements of a block, shorter ones one for each. */
+const LONG = 256;
+/** Elements whose undecided ones are looked for at once. */
+const CHECKED = 128;
+/** Reciprocals are written in vectors: at least so many for a plane. */
+const RECIPROCALS = 16;
+/** Positions are for S_g x S_t from 2^-118 to 2^118, where R is a normal number. */
+const LARGEST_EXPONENT = 118;
 const MANTISSA_BITS = 23;
-/** M <= 10: a position without its lowest 13 bits is still a code, and 16 bits wide. */
-const MAX_M = 10;
-/** Vectors are for S_g x S_t from 2^-120 to 2^120, where R is a normal number. */
-const VECTOR_EXPONENT = 120;
 
-/** The format and its rounding, the same for all planes of a call. */
+/** The format, its rounding and the random bits. */
 let E: i32 = 0;
 let M: i32 = 0;
+let rounding: i32 = NEAREST;
 let carry: bool = false;
 let k: i32 = 0;
-/** 2^emin */
-let smallest: v128 = i32x4.splat(0);
-/** bits(2^emin) + 1: from a sum's bits to a lower bound of z. */
-let below: v128 = i32x4.splat(0);
-/** A position or'ed with this is in the last code below its limit, and keeps its low bits: those of a position close to the limit are undecided. */
-let limit: v128 = i32x4.splat(0);
-/** r of `nearest`. */
-let half: v128 = i32x4.splat(0);
-/** The bits of r of `stochastic`. */
-let randomMask: v128 = i32x4.splat(0);
-/** The bits of a position below its code. */
-let fraction: v128 = i32x4.splat(0);
-/** The largest `fraction` that is certain. */
-let certain: v128 = i32x4.splat(0);
-/** The sign bit of a 16-bit code of <E,10>. */
-let signBits: v128 = i32x4.splat(0);
 
-function setFormat(): void {
-  const exponents = 1 << E;
-  const unit = 1 << (MANTISSA_BITS - M);
-  const smallestBits = (128 - exponents) << MANTISSA_BITS;
-  smallest = i32x4.splat(smallestBits);
-  below = i32x4.splat(smallestBits + 1);
-  limit = i32x4.splat(((carry ? exponents : 1) << MANTISSA_BITS) - unit);
-  half = i32x4.splat(unit >> 1);
-  randomMask = i32x4.splat(unit - max(1, unit >> k));
-  fraction = i32x4.splat(unit - 1);
-  certain = i32x4.splat(unit - 1 - MARGIN);
-  signBits = i16x8.splat((<i16>1) << <i16>(E + MAX_M));
+/** The slice: where its elements, codes and scales are, and the elements of a plane. */
+let data: usize = 0;
+let codes: usize = 0;
+let scales: usize = 0;
+let planeSize: i32 = 0;
+/** S_t, and whether scales have a mantissa bit. */
+let tensorScale: f64 = 1;
+let Mg: i32 = 0;
+/** The exponent of S_t; the bit pattern of R for S_g = 1 and S_t of exponent 0, and what S_g = 1.5 adds to it. */
+let tensorExponent: i32 = 0;
+let reciprocal: i32 = 0;
+let reciprocalStep: i32 = 0;
+
+/** Where the block's reciprocals are. Whole planes are written, and the first and the last may be partly outside. */
+let reciprocals: usize = 0;
+/** The random word of the slice's first element, if all are given. */
+let words: usize = 0;
+
+/** S_g x S_t. */
+function divisorOf(scale: i32): f64 {
+  return tensorScale * powerOfTwo(-(scale >> Mg)) * ((scale & Mg) == 1 ? 1.5 : 1);
 }
 
-/** Eight elements: stores their codes, and returns the low bits of their positions, which are undecided from 2^(23-M) - MARGIN on. */
+/** The bit pattern of R = (1 - 2^-22) / (S_g x S_t), or 0 where that is for `exactCode`. */
 // @ts-ignore: decorator
 @inline
-function eight(data: usize, words: usize, codes: usize, reciprocal: v128, rounding: i32): v128 {
-  const x0 = v128.load(data);
-  const x1 = v128.load(data, 16);
-  const z0 = position(x0, rounding == STOCHASTIC ? v128.load(words) : x0, reciprocal, rounding);
-  const z1 = position(x1, rounding == STOCHASTIC ? v128.load(words, 16) : x1, reciprocal, rounding);
-  const magnitudes = i16x8.narrow_i32x4_u(i32x4.shr_u(z0, MANTISSA_BITS - MAX_M), i32x4.shr_u(z1, MANTISSA_BITS - MAX_M));
-  // Saturation leaves the sign bit of each X in place.
-  const signs = v128.and(i16x8.shr_s(i16x8.narrow_i32x4_s(x0, x1), 15), signBits);
-  v128.store(codes, i16x8.shr_u(v128.or(magnitudes, signs), MAX_M - M));
-  return i32x4.max_s(v128.and(z0, fraction), v128.and(z1, fraction));
-}
-
-/** The lower bounds of four positions, with what rounding adds. @param words for stochastic rounding */
-// @ts-ignore: decorator
-@inline
-function position(x: v128, words: v128, reciprocal: v128, rounding: i32): v128 {
-  const y = f32x4.mul(v128.and(x, i32x4.splat(0x7fff_ffff)), reciprocal);
-  // Both pieces and all limits have bits(2^emin) added to them.
-  const z = i32x4.max_s(f32x4.add(y, smallest), i32x4.add(y, i32x4.splat(1 << MANTISSA_BITS)));
-  // Truncation never overflows, and has no r that would keep the position of a zero from 0 - 1.
-  if (rounding == TRUNCATE) return i32x4.max_s(i32x4.sub(z, below), i32x4.splat(0));
-  const r = rounding == NEAREST ? half : v128.and(i32x4.shr_u(words, 32 - MANTISSA_BITS + M), randomMask);
-  return i32x4.sub(i32x4.min_s(i32x4.add(z, r), v128.or(z, limit)), below);
-}
-
-/** The codes of `count` elements, one at a time. */
-function exactly(data: usize, words: usize, codes: usize, count: i32, divisor: f64, rounding: i32): void {
-  for (let i = 0; i < count; i++) {
-    const word = rounding == STOCHASTIC ? load<u32>(words + (<usize>i << 2)) : 0;
-    store<u16>(codes + (<usize>i << 1), <u16>exactCode(load<u32>(data + (<usize>i << 2)), word, divisor, E, M, rounding, carry, k));
-  }
-}
-
-/** As `exactly`, for elements of a group that has a reciprocal: those of short planes. One branch, which is seldom taken. */
-// @ts-ignore: decorator
-@inline
-function oneByOne(data: usize, words: usize, codes: usize, count: i32, divisor: f64, reciprocal: v128, rounding: i32): void {
-  for (let i = 0; i < count; i++) {
-    const at = <usize>i << 2;
-    const x = v128.load32_zero(data + at);
-    const z = i32x4.extract_lane(position(x, rounding == STOCHASTIC ? v128.load32_zero(words + at) : x, reciprocal, rounding), 0);
-    const sign = (load<u32>(data + at) >>> 31) << (E + M);
-    store<u16>(codes + (at >> 1), <u16>((z >>> (MANTISSA_BITS - M)) | sign));
-    if ((z & i32x4.extract_lane(fraction, 0)) > i32x4.extract_lane(certain, 0)) exactly(data + at, words + at, codes + (at >> 1), 1, divisor, rounding);
-  }
-}
-
-/** The codes of one group's elements. */
-// @ts-ignore: decorator
-@inline
-function quantizePlane(data: usize, words: usize, codes: usize, count: i32, divisor: f64, rounding: i32): void {
-  if (divisor < powerOfTwo(-VECTOR_EXPONENT) || divisor > powerOfTwo(VECTOR_EXPONENT)) {
-    exactly(data, words, codes, count, divisor, rounding);
-    return;
-  }
-  const reciprocal = f32x4.splat(<f32>((1 - powerOfTwo(-22)) / divisor));
-  if (count < 8) {
-    oneByOne(data, words, codes, count, divisor, reciprocal, rounding);
-    return;
-  }
-  let i = 0;
-  for (; i + 16 <= count; i += 16) {
-    const x = data + (<usize>i << 2);
-    const w = words + (<usize>i << 2);
-    const c = codes + (<usize>i << 1);
-    const low = i32x4.max_s(eight(x, w, c, reciprocal, rounding), eight(x + 32, w + 32, c + 16, reciprocal, rounding));
-    if (v128.any_true(i32x4.gt_s(low, certain))) exactly(x, w, c, 16, divisor, rounding);
-  }
-  // The last eight may overlap those before them: they get the same codes again.
-  for (; i < count; i += 8) {
-    const at = min(i, count - 8);
-    const x = data + (<usize>at << 2);
-    const w = words + (<usize>at << 2);
-    const c = codes + (<usize>at << 1);
-    if (v128.any_true(i32x4.gt_s(eight(x, w, c, reciprocal, rounding), certain))) exactly(x, w, c, 8, divisor, rounding);
-  }
+function reciprocalOf(scale: i32): i32 {
+  const exponent = (scale >> Mg) - tensorExponent;
+  const bits = reciprocal + reciprocalStep * (scale & Mg) + (exponent << MANTISSA_BITS);
+  return <u32>(exponent + LARGEST_EXPONENT) <= 2 * LARGEST_EXPONENT ? bits : 0;
 }
 
 // @ts-ignore: decorator
 @inline
-function quantizePlanes(data: usize, words: usize, codes: usize, scales: usize, planes: i32, planeSize: i32, tensorScale: f64, Mg: i32, rounding: i32): void {
-  for (let plane = 0; plane < planes; plane++) {
-    const scale = <i32>load<u16>(scales + (<usize>plane << 1));
-    const divisor = tensorScale * powerOfTwo(-(scale >> Mg)) * (Mg == 1 && (scale & 1) == 1 ? 1.5 : 1);
-    quantizePlane(data, words, codes, planeSize, divisor, rounding);
-    data += <usize>planeSize << 2;
-    words += <usize>planeSize << 2;
-    codes += <usize>planeSize << 1;
+function scaleOf(plane: i32): i32 {
+  return <i32>load<u16>(scales + (<usize>plane << 1));
+}
+
+/** The codes of the slice's elements from first to first + count - 1, one at a time. @param word the first one's random word */
+function exactly(first: i32, count: i32, word: usize): void {
+  for (let i = first; i < first + count; i++) {
+    const bits = load<u32>(data + (<usize>i << 2));
+    const random = rounding == STOCHASTIC ? load<u32>(word) : 0;
+    store<u16>(codes + (<usize>i << 1), <u16>exactCode(bits, random, divisorOf(scaleOf(i / planeSize)), E, M, rounding, carry, k));
+    word += 4;
   }
 }
 
-/** Sets the element format and its rounding for the calls that follow. @param randomBits k, 1..24 */
-export function setElement(exponentBits: i32, mantissaBits: i32, carries: bool, randomBits: i32): void {
+/** The codes of elements that have reciprocals, and of up to STEP - 1 more, where none of them is undecided. @returns whether one is */
+// @ts-ignore: decorator
+@inline
+function isUndecided(first: i32, count: i32, word: usize, at: usize, pitch: usize): bool {
+  const x = data + (<usize>first << 2);
+  const code = codes + (<usize>first << 1);
+  if (rounding == STOCHASTIC) return stochasticCodes(x, word, code, count, at, pitch);
+  if (rounding == NEAREST) return nearestCodes(x, code, count, at, pitch);
+  return truncatedCodes(x, code, count, at, pitch);
+}
+
+/** The codes of CHECKED elements or less, a STEP of which is undecided. */
+function withUndecided(first: i32, count: i32, word: usize, at: usize, pitch: usize): void {
+  for (let done = 0; done < count; done += STEP) {
+    const some = min(count - done, STEP);
+    if (isUndecided(first + done, some, word, at, pitch)) exactly(first + done, some, word);
+    word += STEP << 2;
+    at += pitch;
+  }
+}
+
+/** The codes of elements that have reciprocals, and of up to STEP - 1 more. @param at reciprocals as `pitch` says @param word the first one's random word */
+function withReciprocals(first: i32, count: i32, word: usize, at: usize, pitch: usize): void {
+  for (let done = 0; done < count; done += CHECKED) {
+    const some = min(count - done, CHECKED);
+    if (isUndecided(first + done, some, word, at, pitch)) withUndecided(first + done, some, word, at, pitch);
+    word += CHECKED << 2;
+    at += pitch * (CHECKED / STEP);
+  }
+}
+
+/** The codes of a part of a plane with no reciprocal. Those of zeros are right already. */
+function withoutReciprocal(first: i32, count: i32, word: usize): void {
+  if (maximum(data + (<usize>first << 2), count) != 0) exactly(first, count, word);
+}
+
+/** Writes the reciprocals of a plane, and of up to RECIPROCALS - 1 elements more. @param size elements */
+// @ts-ignore: decorator
+@inline
+function spread(bits: i32, to: usize, size: i32): void {
+  const vector = i32x4.splat(bits);
+  const end = to + (<usize>size << 2);
+  do {
+    v128.store(to, vector);
+    v128.store(to, vector, 16);
+    v128.store(to, vector, 32);
+    v128.store(to, vector, 48);
+    to += RECIPROCALS << 2;
+  } while (to < end);
+}
+
+/** A block of parts of long planes. @param word the first element's random word */
+function longPlanes(first: i32, count: i32, word: usize): void {
+  const end = first + count;
+  for (let i = first; i < end; ) {
+    const plane = i / planeSize;
+    const some = min(end, (plane + 1) * planeSize) - i;
+    const bits = reciprocalOf(scaleOf(plane));
+    spread(bits, reciprocals, STEP);
+    withReciprocals(i, some, word, reciprocals, 0);
+    if (bits == 0) withoutReciprocal(i, some, word);
+    i += some;
+    word += <usize>some << 2;
+  }
+}
+
+/** A block of short planes. @param word the first element's random word */
+function shortPlanes(first: i32, count: i32, word: usize): void {
+  const end = first + count;
+  const before = first / planeSize;
+  let missing = false;
+  // The first plane may begin before the block, and the last one end behind it.
+  let to = reciprocals - (<usize>(first - before * planeSize) << 2);
+  const pitch = <usize>planeSize << 2;
+  const stop = reciprocals + (<usize>count << 2);
+  for (let scale = scales + (<usize>before << 1); to < stop; scale += 2) {
+    const bits = reciprocalOf(<i32>load<u16>(scale));
+    if (bits == 0) missing = true;
+    spread(bits, to, planeSize);
+    to += pitch;
+  }
+  withReciprocals(first, count, word, reciprocals, STEP << 2);
+  if (!missing) return;
+  for (let plane = before; plane * planeSize < end; plane++) {
+    if (reciprocalOf(scaleOf(plane)) != 0) continue;
+    const from = max(first, plane * planeSize);
+    withoutReciprocal(from, min(end, (plane + 1) * planeSize) - from, word + (<usize>(from - first) << 2));
+  }
+}
+
+/** @param word the first element's random word */
+function quantizeBlock(first: i32, count: i32, word: usize): void {
+  if (planeSize >= LONG) longPlanes(first, count, word);
+  else shortPlanes(first, count, word);
+}
+
+/** Sets the element format and its rounding for the calls that follow. @param how NEAREST, STOCHASTIC or TRUNCATE @param randomBits k, 1..24 */
+export function setElement(exponentBits: i32, mantissaBits: i32, how: i32, carries: bool, randomBits: i32): void {
   E = exponentBits;
   M = mantissaBits;
+  rounding = how;
   carry = carries;
   k = randomBits;
-  setFormat();
+  setPositions(E, M, rounding, carry, k);
+}
+
+/** Sets the tensor scale S_t and the mantissa bits of group scales for the calls that follow. */
+export function setScale(scale: f64, mantissaBits: i32): void {
+  tensorScale = scale;
+  Mg = mantissaBits;
+  tensorExponent = <i32>(reinterpret<u64>(scale) >> 52) - 1023;
+  const one = scale * powerOfTwo(-tensorExponent);
+  reciprocal = reinterpret<i32>(<f32>((1 - powerOfTwo(-22)) / one));
+  reciprocalStep = reinterpret<i32>(<f32>((1 - powerOfTwo(-22)) / (1.5 * one))) - reciprocal;
+}
+
+/** Sets where the slices of the calls that follow are. @param room for reciprocals of a block and of two planes more, 4 bytes each */
+export function setSlice(elements: usize, elementCodes: usize, groupScales: usize, room: usize): void {
+  data = elements;
+  codes = elementCodes;
+  scales = groupScales;
+  reciprocals = room + (LONG << 2);
 }
 
 /**
- * Writes the codes of `planes` planes of `planeSize` elements, all at most their group scale x tensor scale.
- * @param data binary32 @param codes 2 bytes each @param scales their codes, 2 bytes each
+ * Writes the codes of `planes` planes of `size` elements, all at most their group scale x tensor scale, and up to STEP - 1 codes more.
+ * @param given the random word of each element, 4 bytes each, for stochastic rounding
  */
-export function quantizeNearest(data: usize, codes: usize, scales: usize, planes: i32, planeSize: i32, tensorScale: f64, Mg: i32): void {
-  quantizePlanes(data, 0, codes, scales, planes, planeSize, tensorScale, Mg, NEAREST);
+export function quantize(planes: i32, size: i32, given: usize): void {
+  planeSize = size;
+  const total = planes * size;
+  for (let first = 0; first < total; first += BLOCK) quantizeBlock(first, min(total - first, BLOCK), given + (<usize>first << 2));
 }
 
-/** As `quantizeNearest`. @param words the random word of each element, 4 bytes each */
-export function quantizeStochastic(data: usize, words: usize, codes: usize, scales: usize, planes: i32, planeSize: i32, tensorScale: f64, Mg: i32): void {
-  quantizePlanes(data, words, codes, scales, planes, planeSize, tensorScale, Mg, STOCHASTIC);
-}
-
-/** As `quantizeNearest`. */
-export function quantizeTruncate(data: usize, codes: usize, scales: usize, planes: i32, planeSize: i32, tensorScale: f64, Mg: i32): void {
-  quantizePlanes(data, 0, codes, scales, planes, planeSize, tensorScale, Mg, TRUNCATE);
+/**
+ * As `quantize`, with Philox's words, of which those of a block are written to `room`: 4 bytes for each of its elements, and for 35 more.
+ * @param block the Philox block of the first element @param offset the first element's word in it
+ */
+export function quantizePhilox(planes: i32, size: i32, room: usize, block: u32, offset: i32, key0: u32, key1: u32, stream: u32): void {
+  planeSize = size;
+  const total = planes * size;
+  // All but the first begin with a Philox block.
+  let count = BLOCK - offset;
+  for (let first = 0; first < total; first += count) {
+    if (first > 0) count = BLOCK;
+    const some = min(total - first, count);
+    philoxWords(room, block, (offset + some + 3) >> 2, key0, key1, stream);
+    quantizeBlock(first, some, room + (<usize>offset << 2));
+    block += BLOCK >> 2;
+    offset = 0;
+  }
 }
