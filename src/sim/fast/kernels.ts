@@ -14,6 +14,8 @@ export interface Kernels {
   scaledFactors(fx: number, fxBlock: number, fy: number, groups: number, blocks: number, to: number): void;
   fusedChunk: FusedChunk;
   fusedScaledChunk: FusedChunk;
+  fewerChunk: FewerChunk;
+  fewerScaledChunk: FewerChunk;
   foldedChunk(v: number, pitch: number, s: number, sBlock: number, taps: number, f: number, levels: number, nodes: number, run: number, tiles: number, blocks: number): void;
   foldRows(
     codes: number, rowStep: number, groupStep: number, scaleCodes: number, scaleRowStep: number, scaleGroupStep: number, taps: number, groups: number, rows: number, E: number, M: number,
@@ -38,6 +40,10 @@ export interface Kernels {
 }
 
 export type FusedChunk = (v: number, pitch: number, s: number, sBlock: number, pairs: number, f: number, nodes: number, run: number, tiles: number, blocks: number) => void;
+
+export type FewerChunk = (
+  v: number, pitch: number, s: number, sBlock: number, pairs: number, groups: number, f: number, nodes: number, run: number, tiles: number, blocks: number,
+) => void;
 
 /** A memory is used again and again, and so are its kernels. */
 const known = new WeakMap<WebAssembly.Memory, { readonly module: WebAssembly.Module; readonly kernels: Kernels }>();

@@ -55,12 +55,14 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): B
   const columnsOfTile = squares ? SQUARES_OF_TILE : COLUMNS_OF_TILE;
   const groups = plan.fused ? Math.ceil(form.groups / treeWidth) * treeWidth : form.groups;
   const chunk = Math.min(treeWidth, groups);
-  const columnBytes = (4 * pairs * chunk) / stepGroups;
+  // Groups that fill up a chunk have no panel, unless all of the chunk is one kernel for full chunks.
+  const packed = plan.folding === 'none' && !plan.single ? Math.min(chunk, form.groups) : chunk;
+  const columnBytes = (4 * pairs * packed) / stepGroups;
   const columns = Math.ceil(form.columns / columnsOfTile) * columnsOfTile;
   const fitting = Math.floor(PANEL_BYTES / columnBytes / columnsOfTile) * columnsOfTile;
   const panelColumns = Math.min(columns, squares ? SQUARES_PITCH / 4 - columnsOfTile : Math.max(columnsOfTile, fitting), MAX_PANEL_COLUMNS);
   // A chunk that is one kernel has to have its whole panel.
-  const panelGroups = plan.fused ? chunk : Math.max(1, Math.min(chunk, Math.floor(TILE_PANEL_BYTES / (4 * pairs * panelColumns))));
+  const panelGroups = plan.fused ? packed : Math.max(1, Math.min(chunk, Math.floor(TILE_PANEL_BYTES / (4 * pairs * panelColumns))));
   const rowTile = squares ? 4 * SQUARES_OF_TILE * OUTPUTS_OF_SQUARE : ROW_TILE;
   const pitch = squares ? SQUARES_PITCH : 4 * panelColumns;
   const late = plan.folding !== 'none' && form.jobs === form.channelGroups && panelColumns === columns;

@@ -1,4 +1,5 @@
 /** WebAssembly memories for the length of a run. */
+import { keepFreedMemory } from './freed-memory.ts';
 
 const PAGE = 2 ** 16;
 /** The most that a 32-bit address reaches, less a page that no range ends in. */
@@ -12,6 +13,7 @@ const MOST_KEPT = 2;
 
 /** A memory of at least so many bytes, with anything in it, or undefined where the system has no more. */
 export function takeMemory(bytes: number): WebAssembly.Memory | undefined {
+  keepFreedMemory();
   try {
     const memory = kept.pop() ?? new WebAssembly.Memory({ initial: 1, maximum: 2 ** 16, shared: true });
     const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);

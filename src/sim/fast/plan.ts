@@ -88,11 +88,13 @@ export function planFast(form: MatrixForm, datapath: IntegerForm, ranges: Operan
     }[terms],
   );
   const ownFactors = form.y.ofPlane > 0;
-  const fused = exact && terms !== 'binary64' && !ownFactors && lanes === 4 && datapath.treeWidth === FUSED_WIDTH && fillsChunks(form.groups);
+  const fused = exact && terms !== 'binary64' && !ownFactors && lanes === 4 && datapath.treeWidth === FUSED_WIDTH;
   reasons.push(fused ? 'chunks of 16 groups in one kernel' : `groups one kernel after the other: ${whyNotFused(form, datapath, exact, terms, lanes)}`);
-  const single = fused && terms === 'exact' && form.taps === 1 && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
+  // Groups of zeros would fill the last chunk up.
+  const filled = fused && fillsChunks(form.groups);
+  const single = filled && terms === 'exact' && form.taps === 1 && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
   if (single) reasons.push('groups of one tap: a term is one binary32 product of scaled numbers');
-  const foldable = fused && terms === 'exact' && !single && ranges.decodes && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
+  const foldable = filled && terms === 'exact' && !single && ranges.decodes && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
   const { folding, limits, reason } = foldable ? chooseFolding(form, ranges) : NO_FOLDING;
   if (reason !== undefined) reasons.push(reason);
   const oneByOne = exact && terms === 'exact' && !ownFactors;
@@ -103,7 +105,6 @@ function whyNotFused(form: MatrixForm, datapath: IntegerForm, exact: boolean, te
   if (form.y.ofPlane > 0) return "columns of a row have scales of their own in the weight gradient";
   if (lanes === 1) return 'one output channel in a channel group';
   if (datapath.treeWidth !== FUSED_WIDTH) return `a tree of ${datapath.treeWidth} lanes`;
-  if (!fillsChunks(form.groups)) return `${form.groups} ${form.groups === 1 ? 'group fills' : 'groups fill'} chunks of ${FUSED_WIDTH} badly`;
   return exact ? `terms by way of ${terms}` : 'checked sums';
 }
 

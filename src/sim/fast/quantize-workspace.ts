@@ -1,5 +1,6 @@
 /** The memory in which slices of a tensor are quantized. */
 import type { RandomSource } from '../../formats/quantize.ts';
+import { keepFreedMemory } from './freed-memory.ts';
 import { FIRST_ADDRESS, quantizationKernels, ROOM_ELEMENTS, SPARE_ELEMENTS, type QuantizationKernels } from './quantize-kernels.ts';
 import { SLICE_ELEMENTS, type Slice } from './quantize-slices.ts';
 
@@ -29,6 +30,7 @@ export interface Workspace {
 }
 
 function newWorkspace(): Workspace {
+  keepFreedMemory();
   const kernels = quantizationKernels(END);
   kernels.setSlice(DATA, CODES, SCALES, RECIPROCALS);
   const { buffer } = kernels.memory;

@@ -234,8 +234,14 @@ export class UnitRunner {
     const exact = plan.terms === 'exact';
     if (exact) kernels.termFactors(factors.at, factors.block, shared.ySingles + 4 * plane, blocking.chunk, unit.blocks, plan.lanes, own.factors);
     else kernels.scaledFactors(factors.at, factors.block, shared.yDoubles + 8 * plane, blocking.chunk, unit.blocks, own.factors);
-    const chunk = exact ? kernels.fusedChunk : kernels.fusedScaledChunk;
-    chunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);
+    const groups = form.groups - first;
+    if (groups >= blocking.chunk) {
+      const chunk = exact ? kernels.fusedChunk : kernels.fusedScaledChunk;
+      chunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);
+    } else {
+      const chunk = exact ? kernels.fewerChunk : kernels.fewerScaledChunk;
+      chunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, groups, own.factors, own.terms, own.running, tiles, unit.blocks);
+    }
   }
 
   #foldedChunk(unit: Unit, tiles: number, first: number): void {

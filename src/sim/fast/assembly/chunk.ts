@@ -1,7 +1,7 @@
 /** Whole chunks of groups: for all tiles of a panel, by way of integer sums, terms and the tree, or all in one for chunks of 16. */
 import { LEAST_SCALED } from './factors';
 import { ROW_TILE, sumRow, sumTile, Then, TILE } from './sums';
-import { addChunk, addChunkOf16, flushed } from './tree';
+import { addChunk, addChunkOf16, addTile, flushed } from './tree';
 
 /** Sixteen full lanes of a tree. */
 // @ts-ignore: decorator
@@ -37,6 +37,44 @@ function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, 
   }
 }
 
+/** Fewer lanes: nodes are on a stack, as in `addTree`. What has no neighbour would be added to +0, which changes nothing but a -0, and that not in the running sum. */
+// @ts-ignore: decorator
+@inline
+function chunkOfFewer(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, scaled: bool): void {
+  for (let block = 0; block < blocks; block++) {
+    for (let tile = 0; tile < tiles; tile++) {
+      let va = v + <usize>tile * ROW_TILE;
+      let sa = s;
+      let fa = f;
+      let top = nodes;
+      for (let group = 1; group <= groups; group++) {
+        let ended = ctz(group);
+        if (ended == 0) {
+          if (!scaled) sumTile(va, pitch, sa, pairs, fa, top, Then.StoreTerm);
+          else if (anyTerm(fa)) sumTile(va, pitch, sa, pairs, fa, top, Then.StoreScaled);
+          else clearTile(top);
+          top += TILE;
+        } else {
+          if (!scaled) sumTile(va, pitch, sa, pairs, fa, top - TILE, Then.AddTerm);
+          else if (anyTerm(fa)) sumTile(va, pitch, sa, pairs, fa, top - TILE, Then.AddScaled);
+        }
+        for (; ended > 1; ended--) {
+          top -= TILE;
+          addTile(top - TILE, top);
+        }
+        va += <usize>pairs * pitch;
+        sa += <usize>pairs * 16;
+        fa += 16;
+      }
+      for (top -= TILE; top > nodes; top -= TILE) addTile(top - TILE, top);
+      addTile(run, nodes);
+      run += TILE;
+    }
+    s += sBlock;
+    f += 256;
+  }
+}
+
 // @ts-ignore: decorator
 @inline
 function clearTile(at: usize): void {
@@ -61,6 +99,16 @@ export function fusedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pair
 /** The same with terms and running sums that are 2^100 times theirs. Groups are passed over whose terms all round to 0. */
 export function fusedScaledChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, true);
+}
+
+/** `fusedChunk` for fewer than sixteen groups, whose factors are in the places of sixteen. @param nodes room for 5 tiles */
+export function fewerChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+  chunkOfFewer(v, pitch, s, sBlock, pairs, groups, f, nodes, run, tiles, blocks, false);
+}
+
+/** `fusedScaledChunk` for fewer. */
+export function fewerScaledChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+  chunkOfFewer(v, pitch, s, sBlock, pairs, groups, f, nodes, run, tiles, blocks, true);
 }
 
 // @ts-ignore: decorator

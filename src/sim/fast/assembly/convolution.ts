@@ -1,7 +1,7 @@
 /** The kernels of a convolution pass. They work on the host's memory at given addresses, in bytes; the host knows the layout. */
 export { clear, decode, decodeByTable, packIntegers, packPanel, packRows, padIntegers, padPlane } from './pack';
 export { packFactors, scaledFactors, termFactors } from './factors';
-export { addChunks, fusedChunk, fusedScaledChunk, integerSums, terms, termSums } from './chunk';
+export { addChunks, fewerChunk, fewerScaledChunk, fusedChunk, fusedScaledChunk, integerSums, terms, termSums } from './chunk';
 export { writeOutputs } from './finish';
 export { checkedSums } from './checked';
 export { packSingles, scaleRows, singleChunk } from './single';

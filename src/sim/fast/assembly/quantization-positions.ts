@@ -28,8 +28,6 @@ const STOCHASTIC_MASKED = 3;
 const MARGIN = 9;
 const MAX_EXCESS = 63;
 const MANTISSA_BITS = 23;
-/** Elements whose undecided ones are looked for at once: a power of two. */
-const CHECKED = 128;
 /** Elements of one step of the loop. */
 export const STEP = 32;
 
