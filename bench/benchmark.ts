@@ -31,6 +31,8 @@ export interface Benchmark extends Subject {
 }
 
 export interface Figures {
+  /** By round. */
+  readonly rounds: readonly number[];
   readonly median: number;
   readonly low: number;
   readonly high: number;

@@ -4,6 +4,7 @@ import { UNITS, type Result } from './benchmark.ts';
 import { layerText, type CostPoint } from './cost-points.ts';
 import { bytesPerElement, durationText, largePoint, mebibytes, memoryText, seriesFits } from './cost-text.ts';
 import { GOALS, goalState } from './goals.ts';
+import { ratioOf } from './measure.ts';
 import { baseOf, rateText, ratioText } from './result-text.ts';
 
 type Row = readonly string[];
@@ -49,7 +50,7 @@ export function convolutionCases(results: readonly Result[]): readonly CaseResul
 export function convolutionTable(results: readonly Result[]): string {
   const rows = convolutionCases(results).map(({ case: name, pass, results: found }) => {
     const [functional, cpp, onnxRuntime, fast] = found;
-    const over = (under: Result | undefined): string => (fast === undefined || under === undefined ? '' : ratioText(fast.median / under.median));
+    const over = (under: Result | undefined): string => (fast === undefined || under === undefined ? '' : ratioText(ratioOf(fast, under)));
     return [name, pass ?? '', ...found.map((result) => (result === undefined ? '' : rateText(result.median))), over(functional), over(cpp), over(onnxRuntime)];
   });
   const head = ['layer', 'pass', ...ENGINES.map(({ title }) => title), 'fast / functional', 'fast / C++', 'fast / ONNX Runtime'];
@@ -63,7 +64,7 @@ export function otherTable(results: readonly Result[]): string {
     .map((result) => {
       const { bench, case: name, engine, unit, median, low, high } = result;
       const base = baseOf(result, results);
-      const ratio = base === undefined || base === result ? '' : ratioText(median / base.median);
+      const ratio = base === undefined || base === result ? '' : ratioText(ratioOf(result, base));
       return [bench, name, engine, rateText(median), `${rateText(low)}..${rateText(high)}`, UNITS[unit].title, ratio];
     });
   return markdownTable(['what', 'case', 'engine', 'median', 'spread', 'unit', 'over reference'], 3, rows);

@@ -3,6 +3,7 @@ import type { Pass } from '../src/sim/convolution.ts';
 import type { Result } from './benchmark.ts';
 import { ALL_EXPONENTS } from './conv-cases.ts';
 import { DEPTHWISE, POINTWISE_LAYERS, SQUARE_LAYERS, STEM, type Layer } from './layers.ts';
+import { ratioOf } from './measure.ts';
 import { QUANTIZED_SHAPES, quantizationCase } from './quantize-cases.ts';
 
 export interface Goal {
@@ -22,8 +23,8 @@ interface Which {
   readonly threads?: number;
 }
 
-function medianOf(results: readonly Result[], { case: name, pass = 'forward', engine = 'fast', threads = 1 }: Which): number | undefined {
-  return results.find((result) => result.bench === 'conv' && result.case === name && result.pass === pass && result.engine === engine && result.threads === threads)?.median;
+function resultOf(results: readonly Result[], { case: name, pass = 'forward', engine = 'fast', threads = 1 }: Which): Result | undefined {
+  return results.find((result) => result.bench === 'conv' && result.case === name && result.pass === pass && result.engine === engine && result.threads === threads);
 }
 
 function ratioGoal(title: string, least: number, over: Which, under: Which): Goal {
@@ -32,8 +33,8 @@ function ratioGoal(title: string, least: number, over: Which, under: Which): Goa
     least,
     unit: 'x',
     value: (results) => {
-      const [a, b] = [medianOf(results, over), medianOf(results, under)];
-      return a === undefined || b === undefined ? undefined : a / b;
+      const [a, b] = [resultOf(results, over), resultOf(results, under)];
+      return a === undefined || b === undefined ? undefined : ratioOf(a, b);
     },
   };
 }

@@ -35,12 +35,21 @@ function result({ bench, case: name, pass, threads, engine, unit }: Benchmark, r
   return { bench, case: name, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rates) };
 }
 
-/** The median, and the range. @param samples at least one */
-export function figures(samples: readonly number[]): Figures {
-  const sorted = [...samples].sort((a, b) => a - b);
+/** The median, and the range. @param rounds at least one */
+export function figures(rounds: readonly number[]): Figures {
+  return { rounds, median: medianOf(rounds), low: Math.min(...rounds), high: Math.max(...rounds) };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
-  const median = (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
-  return { median, low: sorted[0], high: sorted[sorted.length - 1] };
+  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
+}
+
+/** How many times as fast one is as another: the median over the rounds that both took part in. Within a round both are measured at about the same time. */
+export function ratioOf(over: Figures, under: Figures): number {
+  const both = Math.min(over.rounds.length, under.rounds.length);
+  return medianOf(Array.from({ length: both }, (_, round) => over.rounds[round] / under.rounds[round]));
 }
 
 /** Makes a `run` of something that happens in this process. */

@@ -2,6 +2,7 @@
 import { borderless } from '../src/cli/table.ts';
 import { UNITS, type Result, type Subject, type Unit } from './benchmark.ts';
 import { GOALS, goalState } from './goals.ts';
+import { figures, ratioOf } from './measure.ts';
 import { RTL } from './rtl-cases.ts';
 
 /** The engine that others are compared with, where the case has it. */
@@ -44,7 +45,7 @@ function table(bench: Result['bench'], results: readonly Result[]): string {
   const rows = results.map((result) => {
     const { case: name, pass, engine, threads, median, low, high } = result;
     const under = baseOf(result, results);
-    const ratio = under === undefined ? '' : under === result ? '1' : ratioText(median / under.median);
+    const ratio = under === undefined ? '' : under === result ? '1' : ratioText(ratioOf(result, under));
     return [name, pass ?? '', engine, String(threads), rateText(median), `${rateText(low)}..${rateText(high)}`, ratio];
   });
   const head = ['case', 'pass', 'engine', 'threads', UNITS[results[0].unit].title, 'spread', base === undefined ? '' : `over ${base.engine}`];
@@ -59,20 +60,19 @@ export function goalTable(results: readonly Result[]): string {
   return `Goals\n${borderless(['goal', 'state', 'measured', 'at least'], 2, rows)}`;
 }
 
-/** The median's key is the unit. */
+/** The median's key is the unit; `rounds` has the rate of each. */
 export function resultJson(results: readonly Result[]): string {
-  const plain = results.map(({ unit, median, low, high, ...subject }) => ({ ...subject, [unit]: median, low, high }));
+  const plain = results.map(({ unit, median, low, high, rounds, ...subject }) => ({ ...subject, [unit]: median, low, high, rounds }));
   return JSON.stringify(plain, null, 2);
 }
 
 /** What `resultJson` wrote. */
 export function resultsFromJson(json: string): readonly Result[] {
-  const plain = JSON.parse(json) as readonly (Subject & { readonly low: number; readonly high: number } & Partial<Record<Unit, number>>)[];
+  const plain = JSON.parse(json) as readonly (Subject & { readonly rounds: readonly number[] } & Partial<Record<Unit, number>>)[];
   return plain.map((item) => {
     const unit = (Object.keys(UNITS) as Unit[]).find((key) => key in item);
-    const median = unit && item[unit];
-    if (unit === undefined || median === undefined) throw new Error(`expected results of the benchmark, found ${JSON.stringify(item)}`);
-    const { bench, case: name, pass, threads, engine, low, high } = item;
-    return { bench, case: name, ...(pass === undefined ? {} : { pass }), threads, engine, unit, median, low, high };
+    if (unit === undefined || !Array.isArray(item.rounds)) throw new Error(`expected results of the benchmark, found ${JSON.stringify(item)}`);
+    const { bench, case: name, pass, threads, engine, rounds } = item;
+    return { bench, case: name, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rounds) };
   });
 }

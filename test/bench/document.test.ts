@@ -9,7 +9,7 @@ import { COST_LAYERS, type CostPoint } from '../../bench/cost-points.ts';
 import { withBlocks } from '../../bench/document-blocks.ts';
 import { convolutionTable, costTables, goalsTable, otherTable } from '../../bench/document-tables.ts';
 import { fitPowerLaw } from '../../bench/fit.ts';
-import { figures } from '../../bench/measure.ts';
+import { figures, ratioOf } from '../../bench/measure.ts';
 import { resultJson, resultsFromJson, resultTables } from '../../bench/result-text.ts';
 import { scratchFolder } from '../support/cli.ts';
 
@@ -20,11 +20,9 @@ const conv = (engine: string, threads: number, median: number, pass: 'forward' |
   threads,
   engine,
   unit: 'gmacs',
-  median,
-  low: median / 2,
-  high: median * 2,
+  ...figures([median / 2, median, median * 2]),
 });
-const quantization = (engine: string, median: number): Result => ({ bench: 'quantize', case: '[1,512,7,7] stochastic', threads: 1, engine, unit: 'melems', median, low: median, high: median });
+const quantization = (engine: string, median: number): Result => ({ bench: 'quantize', case: '[1,512,7,7] stochastic', threads: 1, engine, unit: 'melems', ...figures([median]) });
 const RESULTS = [conv('fast', 1, 30), conv('functional', 1, 0.25), conv('fast', 2, 45), conv('C++', 1, 1.5), conv('ONNX Runtime', 1, 40), conv('fast', 1, 24, 'input-grad'), quantization('fast', 290), quantization('reference', 14.5)];
 
 /** Time exactly 0.05 ns a product, memory 8 bytes an element. */
@@ -38,13 +36,21 @@ const POINTS = COST_LAYERS.map((layer): CostPoint => {
 
 describe('figures', () => {
   it('are the median and the range', () => {
-    expect(figures([3, 1, 2])).toEqual({ median: 2, low: 1, high: 3 });
-    expect(figures([4, 1, 2, 3])).toEqual({ median: 2.5, low: 1, high: 4 });
-    expect(figures([5])).toEqual({ median: 5, low: 5, high: 5 });
+    expect(figures([3, 1, 2])).toEqual({ rounds: [3, 1, 2], median: 2, low: 1, high: 3 });
+    expect(figures([4, 1, 2, 3])).toEqual({ rounds: [4, 1, 2, 3], median: 2.5, low: 1, high: 4 });
+    expect(figures([5])).toEqual({ rounds: [5], median: 5, low: 5, high: 5 });
+  });
+
+  it('are compared round by round', () => {
+    // The machine is half as fast in the second round.
+    expect(ratioOf(figures([30, 16, 28]), figures([10, 4, 14]))).toBe(3);
+    // One that took part in the first round only.
+    expect(ratioOf(figures([30, 16, 28]), figures([10]))).toBe(3);
+    expect(ratioOf(figures([10]), figures([30, 16, 28]))).toBe(1 / 3);
   });
 
   it('come back from JSON, and have their unit as key there', () => {
-    expect(JSON.parse(resultJson(RESULTS.slice(0, 1)))).toEqual([{ bench: 'conv', case: '64ch 56x56 3x3', pass: 'forward', threads: 1, engine: 'fast', gmacs: 30, low: 15, high: 60 }]);
+    expect(JSON.parse(resultJson(RESULTS.slice(0, 1)))).toEqual([{ bench: 'conv', case: '64ch 56x56 3x3', pass: 'forward', threads: 1, engine: 'fast', gmacs: 30, low: 15, high: 60, rounds: [15, 30, 60] }]);
     expect(resultsFromJson(resultJson(RESULTS))).toEqual(RESULTS);
     expect(() => resultsFromJson('[{"bench":"conv"}]')).toThrow('expected results');
   });
