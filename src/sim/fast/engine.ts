@@ -90,11 +90,11 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
   return { module: fastModule('convolution'), plan, description, scales, threads: own, bytes: end, units };
 }
 
-/** The plan for the formats, or where that is not the fastest one for the operands at hand. */
+/** The plan for the formats, or where the largest integers that occur may give a faster one, for the operands at hand. */
 function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, scales: OperandScales): FastPlan | Refusal {
   const known = formatRanges(form, datapath, x, y, scales);
   const plan = planFast(form, datapath, known);
-  if (!('refused' in plan) && plan.sums === 'exact' && plan.terms === 'exact') return plan;
+  if (!('refused' in plan) && plan.sums === 'exact' && (plan.terms !== 'binary64' || form.y.ofPlane > 0)) return plan;
   return planFast(form, datapath, measuredRanges(form.taps, datapath, x, y, known));
 }
 

@@ -23,6 +23,7 @@ const USUAL_GROWTH = 1 / 2;
 
 /** The cheapest way to sum two groups, by the instructions of its inner loop for all outputs of a plane, those of cut-off tiles included. */
 export function chooseFolding(form: MatrixForm, ranges: OperandRanges): FoldingChoice {
+  const { xMultipliers, yMultipliers } = ranges;
   const plain = 2 * (WORD_COST * Math.ceil(form.taps / 2) + TERM_COST) * upTo(form.columns, COLUMNS_OF_TILE);
   const ways = (['winograd', 'direct'] as const).flatMap((folding) => {
     const winograd = folding === 'winograd';
@@ -30,7 +31,7 @@ export function chooseFolding(form: MatrixForm, ranges: OperandRanges): FoldingC
     const limits = foldLimits(ranges.xMax, ranges.yMax, form.taps, winograd);
     if (limits.x < 1 || limits.y < 1) return [];
     const xLimit = winograd ? limits.x / USUAL_GROWTH : limits.x;
-    const within = shareWithin(ranges.xMultipliers, xLimit) ** 4 * shareWithin(ranges.yMultipliers, limits.y);
+    const within = shareWithin(xMultipliers, xLimit) ** 4 * shareWithin(yMultipliers, limits.y);
     const reason = `pairs of groups as one sum where their scales are near (about ${Math.round(100 * within)} %), four or eight where all but the last addition is exact${winograd ? "; 3x3 taps by Winograd's F(2x2, 3x3)" : ''}`;
     const outputs = winograd ? OUTPUTS_OF_SQUARE * upTo(form.window?.squares ?? 0, SQUARES_OF_TILE) : upTo(form.columns, COLUMNS_OF_TILE);
     const words = WORD_COST * form.taps;

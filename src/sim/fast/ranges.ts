@@ -42,7 +42,7 @@ export interface Scales {
   readonly factors: ReadonlyMap<number, number>;
 }
 
-/** The ranges of any operands of the formats, with scales as they occur: known without a look at most elements. */
+/** The ranges of any operands of the formats, with scales as they occur: known without a look at most elements. Multipliers are looked for when asked for. */
 export function formatRanges(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, scales: { readonly x: Scales; readonly y: Scales }): OperandRanges {
   const xMax = largest(datapath.xIntegers);
   return {
@@ -52,11 +52,15 @@ export function formatRanges(form: MatrixForm, datapath: IntegerForm, x: Operand
     xFactors: occurring(scales.x),
     yFactors: occurring(scales.y),
     decodes: elementOf(datapath.xIntegers) !== undefined,
-    xMultipliers: sampledMultipliers(form.rows * form.channelGroups, form.groups, oddScales(scales.x), x.scales, (row, group) => {
-      const inGroup = row % form.rows;
-      return ((row - inGroup) / form.rows) * form.x.ofChannelGroup + inGroup * form.x.ofRow + group * form.x.ofGroup;
-    }),
-    yMultipliers: form.y.ofPlane > 0 ? [] : sampledMultipliers(form.jobs, form.groups, oddScales(scales.y), y.scales, (job, group) => jobOf(form, job).y + group * form.y.ofGroup),
+    get xMultipliers() {
+      return sampledMultipliers(form.rows * form.channelGroups, form.groups, oddScales(scales.x), x.scales, (row, group) => {
+        const inGroup = row % form.rows;
+        return ((row - inGroup) / form.rows) * form.x.ofChannelGroup + inGroup * form.x.ofRow + group * form.x.ofGroup;
+      });
+    },
+    get yMultipliers() {
+      return form.y.ofPlane > 0 ? [] : sampledMultipliers(form.jobs, form.groups, oddScales(scales.y), y.scales, (job, group) => jobOf(form, job).y + group * form.y.ofGroup);
+    },
   };
 }
 
@@ -101,7 +105,7 @@ function onlyZeros(operand: Operand, codes: readonly number[], integers: Float64
   const isOpen = new Uint8Array(Math.max(...codes) + 1);
   for (const code of codes) isOpen[code] = 1;
   const planeSize = operand.shape[2] * operand.shape[3];
-  for (let plane = 0; plane < operand.scales.length; plane++) {
+  for (let plane = 0; plane < operand.scales.length && open.size > 0; plane++) {
     const code = operand.scales[plane];
     if (isOpen[code] !== 1 || isZero(operand.codes, plane * planeSize, planeSize, integers)) continue;
     isOpen[code] = 0;
