@@ -73,14 +73,24 @@ function layDecoded(a: usize, b: usize, rowStep: usize, rows: i32, taps: i32, E:
   }
 }
 
+// A function for each, as the compiler folds inlined calls that differ in a constant into one with branches.
+function layDoubled(a: usize, b: usize, rowStep: usize, rows: i32, taps: i32, E: i32, M: i32, to: usize): void {
+  layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Doubling, to);
+}
+function layBytes(a: usize, b: usize, rowStep: usize, rows: i32, taps: i32, E: i32, M: i32, to: usize): void {
+  layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Bytes, to);
+}
+function layWords(a: usize, b: usize, rowStep: usize, rows: i32, taps: i32, E: i32, M: i32, to: usize): void {
+  layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Words, to);
+}
+
 /** The integers of a pair for four rows. Of rows that don't exist it reads the first one. @param a, b the codes of the first row @param rows that exist */
-// @ts-ignore: decorator
-@inline
 export function layIntegers(a: usize, b: usize, rowStep: usize, rows: i32, taps: i32, E: i32, M: i32, to: usize): void {
-  const way = decodingOf(E, M);
-  if (way == Decoding.Doubling) layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Doubling, to);
-  else if (way == Decoding.Bytes) layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Bytes, to);
-  else layDecoded(a, b, rowStep, rows, taps, E, M, Decoding.Words, to);
+  switch (decodingOf(E, M)) {
+    case Decoding.Doubling: layDoubled(a, b, rowStep, rows, taps, E, M, to); break;
+    case Decoding.Bytes: layBytes(a, b, rowStep, rows, taps, E, M, to); break;
+    default: layWords(a, b, rowStep, rows, taps, E, M, to);
+  }
 }
 
 /** Of [row][2] magnitudes those of the first group, and of the second. */

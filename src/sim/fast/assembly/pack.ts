@@ -113,10 +113,22 @@ export function padPlane(from: usize, rowBytes: usize, rows: i32, columns: i32, 
  * each leaves up to 14 bytes of zeros behind its last element.
  */
 export function padIntegers(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32): void {
-  const way = decodingOf(E, M);
-  if (way == Decoding.Doubling) padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Doubling);
-  else if (way == Decoding.Bytes) padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Bytes);
-  else padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Words);
+  switch (decodingOf(E, M)) {
+    case Decoding.Doubling: padDoubled(from, rowBytes, rows, columns, to, toRow, E, M, factor); break;
+    case Decoding.Bytes: padBytes(from, rowBytes, rows, columns, to, toRow, E, M, factor); break;
+    default: padWords(from, rowBytes, rows, columns, to, toRow, E, M, factor);
+  }
+}
+
+// A function for each, as the compiler folds inlined calls that differ in a constant into one with branches.
+function padDoubled(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32): void {
+  padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Doubling);
+}
+function padBytes(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32): void {
+  padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Bytes);
+}
+function padWords(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32): void {
+  padDecoded(from, rowBytes, rows, columns, to, toRow, E, M, factor, Decoding.Words);
 }
 
 // @ts-ignore: decorator
@@ -163,10 +175,22 @@ export function packRows(from: usize, rowStep: usize, groupStep: usize, taps: i3
 
 /** The same for four lanes and <E,M> elements, as integers. Equal to `packRows` and `decode`. @param chunk groups after which `to` goes on `chunkStep` bytes from where they began */
 export function packIntegers(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32): void {
-  const way = decodingOf(E, M);
-  if (way == Decoding.Doubling) packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Doubling);
-  else if (way == Decoding.Bytes) packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Bytes);
-  else packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Words);
+  switch (decodingOf(E, M)) {
+    case Decoding.Doubling: packDoubled(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M); break;
+    case Decoding.Bytes: packBytes(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M); break;
+    default: packWords(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M);
+  }
+}
+
+// A function for each, as the compiler folds inlined calls that differ in a constant into one with branches.
+function packDoubled(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32): void {
+  packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Doubling);
+}
+function packBytes(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32): void {
+  packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Bytes);
+}
+function packWords(from: usize, rowStep: usize, groupStep: usize, taps: i32, groups: i32, valid: i32, to: usize, chunk: i32, chunkStep: usize, E: i32, M: i32): void {
+  packDecoded(from, rowStep, groupStep, taps, groups, valid, to, chunk, chunkStep, E, M, Decoding.Words);
 }
 
 // @ts-ignore: decorator
