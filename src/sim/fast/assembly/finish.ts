@@ -2,12 +2,30 @@
 import { ROW_TILE } from './sums';
 import { flushed } from './tree';
 
-/** A vector of sums times S_z, with the datapath's NaN. @param unscale an exact power of two */
+/** How sums become outputs. */
+export const enum Scaling {
+  /** They are: sums times `unscale`. */
+  None,
+  /** Times S_z, a finite number, so that no product of finite numbers is a NaN. */
+  Finite,
+  /** With the datapath's NaN, and subnormal numbers flushed where they are. */
+  Any,
+}
+
 // @ts-ignore: decorator
 @inline
-export function scaled(sums: v128, unscale: v128, scale: v128, multiply: bool, flush: bool): v128 {
+export function scalingOf(scale: f32, multiply: bool, flush: bool): Scaling {
+  if (!multiply) return Scaling.None;
+  return !flush && isFinite(scale) ? Scaling.Finite : Scaling.Any;
+}
+
+/** A vector of outputs. @param unscale an exact power of two @param scale S_z */
+// @ts-ignore: decorator
+@inline
+export function scaled(sums: v128, unscale: v128, scale: v128, scaling: Scaling, flush: bool): v128 {
   const sum = f32x4.mul(sums, unscale);
-  if (!multiply) return sum;
+  if (scaling == Scaling.None) return sum;
+  if (scaling == Scaling.Finite) return f32x4.mul(sum, scale);
   const out = flushed(f32x4.mul(sum, scale), flush);
   return v128.bitselect(out, i32x4.splat(0x7fc0_0000), f32x4.eq(out, out));
 }
@@ -20,11 +38,12 @@ export function scaled(sums: v128, unscale: v128, scale: v128, multiply: bool, f
 export function writeOutputs(run: usize, tiles: i32, lanes: i32, out: usize, outRow: usize, rows: i32, columns: i32, unscale: f32, scale: f32, multiply: bool, flush: bool): void {
   const back = f32x4.splat(unscale);
   const factor = f32x4.splat(scale);
+  const scaling = scalingOf(scale, multiply, flush);
   for (let row = 0; row < rows; row++) {
     let from = run + <usize>(row / lanes) * <usize>(tiles * lanes) * ROW_TILE + <usize>(row % lanes) * ROW_TILE;
     let to = out;
     for (let column = 0; column < columns; column += 4) {
-      const value = scaled(v128.load(from + ((<usize>column & 4) << 2)), back, factor, multiply, flush);
+      const value = scaled(v128.load(from + ((<usize>column & 4) << 2)), back, factor, scaling, flush);
       if (column + 4 <= columns) {
         v128.store(to, value);
       } else {

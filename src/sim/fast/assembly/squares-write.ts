@@ -1,5 +1,5 @@
 /** Running sums of squares to outputs. */
-import { scaled } from './finish';
+import { scaled, scalingOf } from './finish';
 import { SQUARES_ROW, SQUARES_TILE } from './squares';
 
 /** Two outputs side by side, or one where the plane ends. */
@@ -45,13 +45,14 @@ function storeSquares(out: usize, outLine: usize, place: usize, count: i32, abov
 export function writeSquares(run: usize, tiles: i32, places: usize, out: usize, outRow: usize, outLine: usize, rows: i32, columns: i32, scale: f32, multiply: bool, flush: bool): void {
   const one = f32x4.splat(1);
   const factor = f32x4.splat(scale);
+  const scaling = scalingOf(scale, multiply, flush);
   for (let row = 0; row < rows; row++) {
     let from = run + <usize>((row >> 2) * tiles) * SQUARES_TILE + <usize>(row & 3) * SQUARES_ROW;
     for (let column = 0; column < columns; column += 4) {
-      const aboveLeft = scaled(v128.load(from), one, factor, multiply, flush);
-      const aboveRight = scaled(v128.load(from, 16), one, factor, multiply, flush);
-      const belowLeft = scaled(v128.load(from, 32), one, factor, multiply, flush);
-      const belowRight = scaled(v128.load(from, 48), one, factor, multiply, flush);
+      const aboveLeft = scaled(v128.load(from), one, factor, scaling, flush);
+      const aboveRight = scaled(v128.load(from, 16), one, factor, scaling, flush);
+      const belowLeft = scaled(v128.load(from, 32), one, factor, scaling, flush);
+      const belowRight = scaled(v128.load(from, 48), one, factor, scaling, flush);
       const above01 = i32x4.shuffle(aboveLeft, aboveRight, 0, 4, 1, 5);
       const above23 = i32x4.shuffle(aboveLeft, aboveRight, 2, 6, 3, 7);
       const below01 = i32x4.shuffle(belowLeft, belowRight, 0, 4, 1, 5);
