@@ -58,6 +58,18 @@ function quarter(a: v128, b: v128, c: v128, d: v128, wa: v128, wb: v128, wc: v12
   return f32x4.add(f32x4.add(f32x4.mul(a, wa), f32x4.mul(b, wb)), f32x4.add(f32x4.mul(c, wc), f32x4.mul(d, wd)));
 }
 
+/** A row of it. @param s [group][4], the first row's or a later one's */
+// @ts-ignore: decorator
+@inline
+function putRow(a0: v128, a1: v128, b0: v128, b1: v128, c0: v128, c1: v128, d0: v128, d1: v128, s: usize, out: usize): void {
+  const wa = v128.load32_splat(s);
+  const wb = v128.load32_splat(s, 16);
+  const wc = v128.load32_splat(s, 32);
+  const wd = v128.load32_splat(s, 48);
+  v128.store(out, quarter(a0, b0, c0, d0, wa, wb, wc, wd));
+  v128.store(out, quarter(a1, b1, c1, d1, wa, wb, wc, wd), 16);
+}
+
 /**
  * Sixteen full lanes of a tree. Equal to `fusedChunk` on groups of one tap.
  * @param v panel [group][columns] @param s [block][group][4] @param nodes room for 4 tiles @param run [block][tile]
@@ -79,21 +91,15 @@ export function singleChunk(v: usize, pitch: usize, s: usize, sBlock: usize, nod
         const c1 = v128.load(vc, 16);
         const d0 = v128.load(vd);
         const d1 = v128.load(vd, 16);
-        let out = nodes + node;
-        const end = out + TILE;
-        for (; out < end; out += ROW_TILE) {
-          const wa = v128.load32_splat(sa);
-          const wb = v128.load32_splat(sa, 16);
-          const wc = v128.load32_splat(sa, 32);
-          const wd = v128.load32_splat(sa, 48);
-          v128.store(out, quarter(a0, b0, c0, d0, wa, wb, wc, wd));
-          v128.store(out, quarter(a1, b1, c1, d1, wa, wb, wc, wd), 16);
-          sa += 4;
-        }
-        sa += 48;
+        const out = nodes + node;
+        putRow(a0, a1, b0, b1, c0, c1, d0, d1, sa, out);
+        putRow(a0, a1, b0, b1, c0, c1, d0, d1, sa + 4, out + ROW_TILE);
+        putRow(a0, a1, b0, b1, c0, c1, d0, d1, sa + 8, out + 2 * ROW_TILE);
+        putRow(a0, a1, b0, b1, c0, c1, d0, d1, sa + 12, out + 3 * ROW_TILE);
+        sa += 64;
         va = vd + pitch;
       }
-      addNodes(nodes, TILE, run);
+      addNodes(nodes, run);
       run += TILE;
     }
     s += sBlock;

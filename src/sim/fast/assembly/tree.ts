@@ -80,15 +80,29 @@ export function addChunkOf16(nodes: usize, size: usize, run: usize): void {
   }
 }
 
+/** A vector of `addNodes`. */
+// @ts-ignore: decorator
+@inline
+function addNodesOf(p: usize, run: usize): void {
+  const sum = f32x4.add(f32x4.add(v128.load(p), v128.load(p, NODE)), f32x4.add(v128.load(p, 2 * NODE), v128.load(p, 3 * NODE)));
+  v128.store(run, f32x4.add(v128.load(run), sum));
+}
+
+/** Bytes of a node: a tile of 4 rows. */
+const NODE: usize = 128;
+
 /** The same where two levels are done: 4 nodes. */
 // @ts-ignore: decorator
 @inline
-export function addNodes(nodes: usize, size: usize, run: usize): void {
-  for (let j: usize = 0; j < size; j += 16) {
-    const p = nodes + j;
-    const sum = f32x4.add(f32x4.add(v128.load(p), v128.load(p + size)), f32x4.add(v128.load(p + 2 * size), v128.load(p + 3 * size)));
-    v128.store(run + j, f32x4.add(v128.load(run + j), sum));
-  }
+export function addNodes(nodes: usize, run: usize): void {
+  addNodesOf(nodes, run);
+  addNodesOf(nodes + 16, run + 16);
+  addNodesOf(nodes + 32, run + 32);
+  addNodesOf(nodes + 48, run + 48);
+  addNodesOf(nodes + 64, run + 64);
+  addNodesOf(nodes + 80, run + 80);
+  addNodesOf(nodes + 96, run + 96);
+  addNodesOf(nodes + 112, run + 112);
 }
 
 // @ts-ignore: decorator
