@@ -40,13 +40,13 @@ export async function convolveOnThreads<Product, Sum>(
     const { pool, broken } = await poolOf(run.threads.length - 1);
     const memory = takeRunMemory(run);
     if (memory === undefined) return drive(convolving(conv, datapath, x, y));
+    const room = new Uint32Array(elementCount(conv.outputShape));
     // They wake up while this thread prepares the run.
     const tasks = run.threads.slice(1).map((own): Promise<void> => pool.run({ memory, module: run.module, description: run.description, own } satisfies ThreadTask));
     const ended = Promise.all(tasks);
     ended.catch(() => undefined);
     // Nobody may use the memory again before all have left it.
     const settled = Promise.allSettled(tasks);
-    const room = new Uint32Array(elementCount(conv.outputShape));
     try {
       prepareRun(conv, form, run, memory, x, y);
       touch(room);

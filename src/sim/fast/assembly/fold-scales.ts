@@ -62,12 +62,6 @@ export function noScales(): v128 {
   return i32x4.splat(NO_EXPONENT << 2);
 }
 
-// @ts-ignore: decorator
-@inline
-function largerOf(a: v128, b: v128): v128 {
-  return f32x4.max(a, b);
-}
-
 /** Sums of a pair with Y's multipliers. */
 // @ts-ignore: decorator
 @inline
@@ -125,7 +119,7 @@ export function notePair(
   const scale1 = scaleOf(words1);
   const scale2 = scaleOf(words2);
   const unit = i32x4.min_s(i32x4.shr_s(words1, 2), i32x4.shr_s(words2, 2));
-  const largest = largerOf(f32x4.mul(scale1, f32x4.convert_i32x4_s(firstLargest)), f32x4.mul(scale2, f32x4.convert_i32x4_s(secondLargest)));
+  const largest = f32x4.max(f32x4.mul(scale1, f32x4.convert_i32x4_s(firstLargest)), f32x4.mul(scale2, f32x4.convert_i32x4_s(secondLargest)));
   const sum1 = f32x4.mul(scale1, f32x4.convert_i32x4_s(firstSum));
   const sum2 = f32x4.mul(scale2, f32x4.convert_i32x4_s(secondSum));
   const y = yNodes + (pair << 3);
@@ -148,7 +142,7 @@ export function notePair(
 function noteNode(scales: usize, node: usize, left: usize, most: f32): v128 {
   const from = scales + (left << 4);
   const unit = i32x4.min_s(v128.load(from, UNITS), v128.load(from, UNITS + 16));
-  const largest = largerOf(v128.load(from, LARGEST), v128.load(from, LARGEST + 16));
+  const largest = f32x4.max(v128.load(from, LARGEST), v128.load(from, LARGEST + 16));
   const sums = f32x4.add(v128.load(from, SUMS), v128.load(from, SUMS + 16));
   const inverse = perUnit(unit);
   const at = scales + (node << 4);
