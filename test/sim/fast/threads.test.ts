@@ -46,4 +46,36 @@ describe('threads', () => {
     const again = await convolveOnThreads(layer.conv, datapathOf(layer), layer.x, layer.y, { threads: 2 });
     expect(differences(again, expectedResult(layer.conv, datapathOf(layer), layer.x, layer.y))).toBe('');
   });
+
+  it('are left in order where an operand cannot be read', async () => {
+    const [layer] = fc.sample(layerCases.filter(({ conv, parameters }) => conv.outputShape[2] * conv.outputShape[3] > 60 && parameters.accumulatorWidth === 32), 1);
+    const { conv, x, y } = layer;
+    const datapath = datapathOf(layer);
+    const { codes, scales } = y;
+    let reads = 0;
+    let last = Infinity;
+    const counted = <Values>(values: Values): Values => {
+      if (reads++ === last) throw new Error('unreadable');
+      return values;
+    };
+    const unsure: typeof y = {
+      ...y,
+      get codes() {
+        return counted(codes);
+      },
+      get scales() {
+        return counted(scales);
+      },
+    };
+    const expected = expectedResult(conv, datapath, x, y);
+    expect(differences(await convolveOnThreads(conv, datapath, x, unsure, { threads: 2 }), expected)).toBe('');
+    const inAll = reads;
+    expect(inAll).toBeGreaterThan(4);
+    // The first ones are read for the plan, the last ones when the threads are awake.
+    for (const one of new Set([0, 1, Math.floor(inAll / 2), inAll - 3, inAll - 2, inAll - 1])) {
+      [reads, last] = [0, one];
+      await expect(convolveOnThreads(conv, datapath, x, unsure, { threads: 2 })).rejects.toThrow('unreadable');
+    }
+    expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
+  });
 });

@@ -79,7 +79,7 @@ export function foldedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, tap
 
 /**
  * The same for squares.
- * @param v panel [pair][16][columns] @param s [block]: [pair][16][4] @param sums of `SQUARES_SUMS` bytes @param run [block][tile][row][2][left, right above, then below][4]
+ * @param v panel [pair][16][columns] @param s [block]: [pair][16][4] @param sums of 2048 bytes @param run [block][tile][row][2][left, right above, then below][4]
  */
 export function squaresChunk(v: usize, s: usize, sBlock: usize, f: usize, levels: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   for (let block = 0; block < blocks; block++) {

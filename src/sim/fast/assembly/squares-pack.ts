@@ -36,7 +36,7 @@ function transformRow(a: usize, b: usize, to: usize): void {
  * The panel of some pairs of groups: for each of 16 positions the transformed elements of both groups in each column, a square.
  * @param plane where the first pair's source begins, `planeStep` bytes before the next pair's and `groupStep` before its second group's
  * @param runs [run][2]: squares that follow each other, and the base of the first, in bytes @param rows of 256 bytes for itself
- * @param to [pair][16][columns] @param columns 60 at most
+ * @param to [pair][16][columns], 56 columns at most
  */
 export function packSquares(plane: usize, planeStep: usize, groupStep: usize, pairs: i32, rowBytes: usize, runs: usize, runCount: i32, rows: usize, to: usize): void {
   for (let pair = 0; pair < pairs; pair++) {

@@ -10,7 +10,7 @@ const S: usize = <usize>POSITIONS * 16;
 /** Bytes of the sums of a position: 4 rows of two vectors. */
 const POSITION: usize = 128;
 /** Bytes of the sums of a tile. */
-export const SQUARES_SUMS: usize = <usize>POSITIONS * POSITION;
+const SQUARES_SUMS: usize = <usize>POSITIONS * POSITION;
 
 /**
  * A position of some pairs of groups, for a tile. Each pair is a block of its own, so that no more is loaded ahead than stays in registers.
