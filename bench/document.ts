@@ -1,14 +1,13 @@
 /** Writes the figures of a run into docs/performance.md, between its markers, and draws its charts: `--help` says how. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CostPoint } from './cost-points.ts';
 import { costChart } from './cost-chart.ts';
 import { convolutionTable, costTables, goalsTable, otherTable } from './document-tables.ts';
 import { withBlocks } from './document-blocks.ts';
 import { machineText, thisMachine } from './machine.ts';
 import { parseOptions, program, UsageError } from './options.ts';
-import { resultsFromJson } from './result-text.ts';
+import { pointsFromJson, readText, resultsFromJson } from './result-files.ts';
 import { throughputChart } from './throughput-chart.ts';
 
 const HELP = `Usage: npx tsx bench/document.ts --bench FILE --cost FILE [--docs FOLDER]
@@ -33,8 +32,8 @@ await program('document', () => {
   }
   const bench = required('--bench', flags.bench);
   const cost = required('--cost', flags.cost);
-  const results = resultsFromJson(readText(bench));
-  const points = JSON.parse(readText(cost)) as readonly CostPoint[];
+  const results = resultsFromJson(bench, readText(bench));
+  const points = pointsFromJson(cost, readText(cost));
   const measured = statSync(bench).mtime.toISOString().slice(0, 10);
   const machine = `${machineText(thisMachine())}, ${measured}`;
 
@@ -48,12 +47,4 @@ await program('document', () => {
 function required(option: string, value: string | undefined): string {
   if (value === undefined) throw new UsageError(`${option}: expected a file`);
   return value;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
-  }
 }

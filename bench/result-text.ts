@@ -1,8 +1,8 @@
 /** Results for people and for programs. */
 import { borderless } from '../src/cli/table.ts';
-import { UNITS, type Result, type Subject, type Unit } from './benchmark.ts';
+import { UNITS, type Result } from './benchmark.ts';
 import { GOALS, goalState } from './goals.ts';
-import { figures, ratioOf } from './measure.ts';
+import { ratioOf } from './measure.ts';
 import { RTL } from './rtl-cases.ts';
 
 /** The engine that others are compared with, where the case has it. */
@@ -64,15 +64,4 @@ export function goalTable(results: readonly Result[]): string {
 export function resultJson(results: readonly Result[]): string {
   const plain = results.map(({ unit, median, low, high, rounds, ...subject }) => ({ ...subject, [unit]: median, low, high, rounds }));
   return JSON.stringify(plain, null, 2);
-}
-
-/** What `resultJson` wrote. */
-export function resultsFromJson(json: string): readonly Result[] {
-  const plain = JSON.parse(json) as readonly (Subject & { readonly rounds: readonly number[] } & Partial<Record<Unit, number>>)[];
-  return plain.map((item) => {
-    const unit = (Object.keys(UNITS) as Unit[]).find((key) => key in item);
-    if (unit === undefined || !Array.isArray(item.rounds)) throw new Error(`expected results of the benchmark, found ${JSON.stringify(item)}`);
-    const { bench, case: name, pass, threads, engine, rounds } = item;
-    return { bench, case: name, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rounds) };
-  });
 }

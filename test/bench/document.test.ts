@@ -10,7 +10,8 @@ import { withBlocks } from '../../bench/document-blocks.ts';
 import { convolutionTable, costTables, goalsTable, otherTable } from '../../bench/document-tables.ts';
 import { fitPowerLaw } from '../../bench/fit.ts';
 import { figures, ratioOf } from '../../bench/measure.ts';
-import { resultJson, resultsFromJson, resultTables } from '../../bench/result-text.ts';
+import { resultsFromJson } from '../../bench/result-files.ts';
+import { resultJson, resultTables } from '../../bench/result-text.ts';
 import { scratchFolder } from '../support/cli.ts';
 
 const conv = (engine: string, threads: number, median: number, pass: 'forward' | 'input-grad' = 'forward'): Result => ({
@@ -51,8 +52,15 @@ describe('figures', () => {
 
   it('come back from JSON, and have their unit as key there', () => {
     expect(JSON.parse(resultJson(RESULTS.slice(0, 1)))).toEqual([{ bench: 'conv', case: '64ch 56x56 3x3', pass: 'forward', threads: 1, engine: 'fast', gmacs: 30, low: 15, high: 60, rounds: [15, 30, 60] }]);
-    expect(resultsFromJson(resultJson(RESULTS))).toEqual(RESULTS);
-    expect(() => resultsFromJson('[{"bench":"conv"}]')).toThrow('expected results');
+    expect(resultsFromJson('b.json', resultJson(RESULTS))).toEqual(RESULTS);
+const [item] = JSON.parse(resultJson(RESULTS)) as Record<string, unknown>[];
+    const refused = (value: unknown): (() => unknown) => () => resultsFromJson('b.json', JSON.stringify(value));
+    expect(refused([{ bench: 'conv' }])).toThrow(/^b\.json: 0\.case: /);
+    expect(refused([{ ...item, rounds: undefined }])).toThrow(/^b\.json: 0\.rounds: /);
+    expect(refused([{ ...item, rounds: [3, 0] }])).toThrow(/^b\.json: 0\.rounds\.1: /);
+    expect(refused([{ ...item, gmacs: undefined }])).toThrow('b.json: 0: expected one of gmacs, melems, mcycles, kcases');
+    expect(refused([])).toThrow(/^b\.json: /);
+    expect(() => resultsFromJson('b.json', '[')).toThrow('b.json: expected JSON that a benchmark printed');
   });
 
   it('stand in tables with their ratio to the base of the case', () => {

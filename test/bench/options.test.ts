@@ -33,6 +33,7 @@ describe('options of the benchmarks', () => {
     ['cost', '--runs', '2'],
     ['document', '--bench', 'bench.json'],
     ['document', '--bench', 'no-such-file', '--cost', 'no-such-file'],
+    ['document', '--bench', 'package.json', '--cost', 'package.json'],
   ])('end %s %s %s with one line and status 2', (program, ...args) => {
     const { status, stdout, stderr } = bench(program, ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
