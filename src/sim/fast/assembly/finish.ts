@@ -3,7 +3,7 @@ import { ROW_TILE } from './sums';
 import { flushed } from './tree';
 
 /** How sums become outputs. */
-export const enum Scaling {
+const enum Scaling {
   /** They are: sums times `unscale`. */
   None,
   /** Times S_z, a finite number, so that no product of finite numbers is a NaN. */
