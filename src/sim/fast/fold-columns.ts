@@ -1,9 +1,9 @@
 /** Y in folded nodes: multipliers of its planes, and factors of what is left of their scales. */
 import type { Operand } from '../operand.ts';
-import { NO_SCALE, nodeScale, type OddScale } from './folding.ts';
+import { multiplierOf, NO_SCALE, unitExponent, unitFactor } from './folding.ts';
 import type { Kernels } from './kernels.ts';
 import { jobOf } from './matrix-form.ts';
-import { oddScales, type Scales } from './ranges.ts';
+import { scaleWords, type Scales } from './ranges.ts';
 import type { RunDescription } from './unit.ts';
 
 /** What Winograd's sums are of the group's. */
@@ -19,60 +19,88 @@ export const Y_NODES_BYTES = MULTIPLIERS + MOST_LEVELS * 4 * GROUPS;
 
 /** Folds planes of Y: a multiplier for each, and one factor for all of a node. A node is folded in all images or in none. */
 export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
-  const odd = oddScales(scales);
+  const words = scaleWords(scales);
   const singles = new Float32Array(memory.buffer, shared.ySingles, y.scales.length);
   const images = form.jobs / form.channelGroups;
+  const chunk = new Int32Array(GROUPS);
   let at = shared.yNodes;
   for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
     for (let first = 0; first < blocking.groups; first += GROUPS) {
       const count = Math.min(GROUPS, form.groups - first);
-      const planes = Array.from({ length: images }, (_, image) => jobOf(form, image * form.channelGroups + channelGroup).y + first);
-      const chunks = planes.map((plane) => Array.from({ length: GROUPS }, (_, group) => (group < count ? (odd[y.scales[plane + group]] ?? NO_SCALE) : NO_SCALE)));
-      const largest = Array.from({ length: MOST_LEVELS }, (_, i) => largestMultipliers(chunks, 2 ** (i + 1)));
-      const levels = levelsWithin(largest, plan.limits.y);
-      new Uint8Array(memory.buffer, at, levels.length).set(levels);
-      const folded = levels.flatMap((level, pair) => (level === 0 ? [1, 1] : largest[level - 1].slice(2 * pair, 2 * pair + 2)));
-      new Float32Array(memory.buffer, at + MULTIPLIERS, MOST_LEVELS * GROUPS).set([...largest[0], ...largest[1], ...folded]);
-      chunks.forEach((chunk, image) => { foldChunk(chunk, levels, planes[image], count, multipliers, singles); });
+      const planeOf = (image: number): number => jobOf(form, image * form.channelGroups + channelGroup).y + first;
+      const nodes = new Float32Array(memory.buffer, at + MULTIPLIERS, MOST_LEVELS * GROUPS).fill(0);
+      for (let image = 0; image < images; image++) {
+        layChunk(words, y.scales, planeOf(image), count, chunk);
+        noteLargest(chunk, nodes);
+      }
+      const levels = new Uint8Array(memory.buffer, at, GROUPS / 2);
+      layLevels(nodes, plan.limits.y, levels);
+      for (let image = 0; image < images; image++) {
+        const plane = planeOf(image);
+        layChunk(words, y.scales, plane, count, chunk);
+        foldChunk(chunk, levels, plane, count, multipliers, singles);
+      }
       at += Y_NODES_BYTES;
     }
   }
   if (plan.folding === 'winograd') for (let plane = 0; plane < singles.length; plane++) singles[plane] /= QUADRUPLE;
 }
 
-/** The largest multiplier that each group has in any image, in nodes of so many groups. */
-function largestMultipliers(chunks: readonly (readonly OddScale[])[], groups: number): number[] {
-  const largest = new Array<number>(GROUPS).fill(0);
-  for (const chunk of chunks) {
-    for (let first = 0; first < GROUPS; first += groups) {
-      nodeScale(chunk.slice(first, first + groups)).multipliers.forEach((multiplier, i) => { largest[first + i] = Math.max(largest[first + i], multiplier); });
+/** The words of a chunk's scales. */
+function layChunk(words: Int32Array, codes: Uint16Array, plane: number, count: number, chunk: Int32Array): void {
+  for (let group = 0; group < GROUPS; group++) chunk[group] = group < count ? words[codes[plane + group]] : NO_SCALE;
+}
+
+/** Notes the multiplier of each group in its nodes of 2, 4, 8 where it is larger than those of other images. @param nodes [level][group] */
+function noteLargest(chunk: Int32Array, nodes: Float32Array): void {
+  for (let level = 1; level <= MOST_LEVELS; level++) {
+    const size = 2 ** level;
+    for (let first = 0; first < GROUPS; first += size) {
+      const unit = unitExponent(chunk, first, size);
+      for (let group = first; group < first + size; group++) {
+        const i = (level - 1) * GROUPS + group;
+        nodes[i] = Math.max(nodes[i], multiplierOf(chunk[group], unit));
+      }
     }
   }
+}
+
+/** For each pair the level of the largest node around it whose multipliers are within a limit, or 0; and instead of the last level's the multipliers of the level that is used. */
+function layLevels(nodes: Float32Array, limit: number, levels: Uint8Array): void {
+  levels.fill(0);
+  for (let level = 1; level <= MOST_LEVELS; level++) {
+    const size = 2 ** level;
+    const row = (level - 1) * GROUPS;
+    for (let first = 0; first < GROUPS; first += size) {
+      if (largestOf(nodes, row + first, size) <= limit) levels.fill(level, first / 2, (first + size) / 2);
+    }
+  }
+  const used = (MOST_LEVELS - 1) * GROUPS;
+  for (let group = 0; group < GROUPS; group++) {
+    const level = levels[group >> 1];
+    nodes[used + group] = level === 0 ? 1 : nodes[(level - 1) * GROUPS + group];
+  }
+}
+
+function largestOf(numbers: Float32Array, first: number, count: number): number {
+  let largest = 0;
+  for (let i = first; i < first + count; i++) largest = Math.max(largest, numbers[i]);
   return largest;
 }
 
-/** For each pair the level of the largest node around it whose multipliers are within a limit, or 0. */
-function levelsWithin(largest: readonly (readonly number[])[], limit: number): number[] {
-  return Array.from({ length: GROUPS / 2 }, (_, pair) => {
-    for (let level = MOST_LEVELS; level > 0; level--) {
-      const groups = 2 ** level;
-      const first = Math.floor((2 * pair) / groups) * groups;
-      if (Math.max(...largest[level - 1].slice(first, first + groups)) <= limit) return level;
-    }
-    return 0;
-  });
-}
-
-function foldChunk(chunk: readonly OddScale[], levels: readonly number[], plane: number, count: number, multipliers: Uint16Array, singles: Float32Array): void {
+/** The multipliers and the factors of an image's chunk. */
+function foldChunk(chunk: Int32Array, levels: Uint8Array, plane: number, count: number, multipliers: Uint16Array, singles: Float32Array): void {
   for (let first = 0; first < count; ) {
-    const groups = Math.max(2, 2 ** levels[first / 2]);
-    if (levels[first / 2] > 0) {
-      const node = nodeScale(chunk.slice(first, first + groups));
-      for (let group = first; group < Math.min(first + groups, count); group++) {
-        multipliers[plane + group] = node.multipliers[group - first];
-        singles[plane + group] = 2 ** node.exponent;
+    const level = levels[first >> 1];
+    const size = Math.max(2, 2 ** level);
+    if (level > 0) {
+      const unit = unitExponent(chunk, first, size);
+      const factor = unitFactor(unit);
+      for (let group = first; group < Math.min(first + size, count); group++) {
+        multipliers[plane + group] = multiplierOf(chunk[group], unit);
+        singles[plane + group] = factor;
       }
     }
-    first += groups;
+    first += size;
   }
 }

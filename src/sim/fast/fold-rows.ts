@@ -1,10 +1,9 @@
 /** X in folded pairs of groups: a part of its rows and groups, from codes to what the kernels multiply. */
 import type { Operand } from '../operand.ts';
 import { Y_NODES_BYTES } from './fold-columns.ts';
-import { scaleWord } from './folding.ts';
 import type { Kernels } from './kernels.ts';
 import { firstPlane } from './matrix-form.ts';
-import { oddScales, type Scales } from './ranges.ts';
+import { scaleWords, type Scales } from './ranges.ts';
 import type { RunDescription } from './unit.ts';
 
 /** Some rows and groups of a channel group: whole blocks and chunks, but for the last ones. */
@@ -64,9 +63,7 @@ export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernel
   const { form, plan, blocking, shared } = run;
   const { buffer } = kernels.memory;
   const table = new Int32Array(buffer, shared.table, 2 ** 16);
-  oddScales(scales).forEach((scale, code) => {
-    if (scale) table[code] = scaleWord(scale);
-  });
+  table.set(scaleWords(scales));
   if (blocking.late) {
     new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);
     new Uint16Array(buffer, shared.scaleCodes, x.scales.length).set(x.scales);

@@ -4,45 +4,39 @@
  * smallest unit of the node's, and what it has more than that unit goes to the 16-bit integers of its group.
  */
 
-/** A scale as odd x 2^exponent; odd is 1 or 3, or 0 for scales that only groups of zeros have. */
-export interface OddScale {
-  readonly odd: number;
-  readonly exponent: number;
-}
-
-/** Bits of an exponent field of a table word, under which the odd part lies. */
+/** Bits of a scale's odd part, above which its exponent lies. */
 const ODD_BITS = 2;
+const ODD = 2 ** ODD_BITS - 1;
+/** The exponent that no scale has. */
+const NO_EXPONENT = 2 ** 20;
+/** The word of a scale that only groups of zeros have. */
+export const NO_SCALE = NO_EXPONENT << ODD_BITS;
 
-/** That of groups of zeros. */
-export const NO_SCALE: OddScale = { odd: 0, exponent: 0 };
-
-/** The scale of a factor, which has at most two significant bits. @param factor 0 where terms are 0 with any */
-export function oddScale(factor: number): OddScale {
+/** A scale as the kernels read it: (exponent << 2) | odd for odd x 2^exponent, with 1 or 3 as its odd part. @param factor of at most two significant bits, or 0 where terms are 0 with any */
+export function scaleWord(factor: number): number {
   if (factor === 0) return NO_SCALE;
   const exponent = Math.floor(Math.log2(factor));
-  return factor === 2 ** exponent ? { odd: 1, exponent } : { odd: 3, exponent: exponent - 1 };
+  return factor === 2 ** exponent ? (exponent << ODD_BITS) | 1 : ((exponent - 1) << ODD_BITS) | ODD;
 }
 
-/** A scale as the kernels read it. */
-export function scaleWord({ odd, exponent }: OddScale): number {
-  return odd === 0 ? NO_EXPONENT : (exponent << ODD_BITS) | odd;
+/** The exponent of the largest power of two that all of a node's scales are multiples of. @param first, count of the node's words */
+export function unitExponent(words: Int32Array, first: number, count: number): number {
+  let least = NO_EXPONENT;
+  for (let i = first; i < first + count; i++) least = Math.min(least, words[i] >> ODD_BITS);
+  return least;
 }
 
-/** The word of an exponent that no scale has. */
-const NO_EXPONENT = 2 ** 20 << ODD_BITS;
+/** A multiplier of so many bits is beyond all limits. */
+const MOST_SHIFT = 28;
 
-/** Scales as multiples of one power of two. */
-export interface NodeScale {
-  readonly multipliers: readonly number[];
-  /** The exponent of their unit. */
-  readonly exponent: number;
+/** A scale over the unit of its node, 0 for groups of zeros; from 2^28 on, any number as large. */
+export function multiplierOf(word: number, unit: number): number {
+  return (word & ODD) << Math.min((word >> ODD_BITS) - unit, MOST_SHIFT);
 }
 
-export function nodeScale(scales: readonly OddScale[]): NodeScale {
-  let least = Infinity;
-  for (const { odd, exponent } of scales) if (odd !== 0) least = Math.min(least, exponent);
-  const unit = least === Infinity ? 0 : least;
-  return { multipliers: scales.map(({ odd, exponent }) => (odd === 0 ? 0 : odd * 2 ** (exponent - unit))), exponent: unit };
+/** The unit itself; 1 for that of groups of zeros alone. */
+export function unitFactor(unit: number): number {
+  return unit === NO_EXPONENT ? 1 : 2 ** unit;
 }
 
 /** What folding has to keep to. */
@@ -86,24 +80,20 @@ const SAMPLES = 256;
 
 /**
  * The larger multipliers of pairs of groups, of all or of some spread over them.
- * @param scales by code, as far as they occur @param planeOf the plane of a row and a group
+ * @param words of scales by code @param planeOf the plane of a row and a group
  */
-export function sampledMultipliers(rows: number, groups: number, scales: readonly (OddScale | undefined)[], codes: Uint16Array, planeOf: (row: number, group: number) => number): readonly number[] {
+export function sampledMultipliers(rows: number, groups: number, words: Int32Array, codes: Uint16Array, planeOf: (row: number, group: number) => number): readonly number[] {
   const pairs = Math.floor(groups / 2);
   const step = Math.max(1, Math.ceil((rows * pairs) / SAMPLES));
+  const pair = new Int32Array(2);
   const found: number[] = [];
   for (let index = 0; index < rows * pairs; index += step) {
     const row = Math.floor(index / pairs);
     const group = 2 * (index % pairs);
-    found.push(largerMultiplier(scales[codes[planeOf(row, group)]], scales[codes[planeOf(row, group + 1)]]));
+    pair[0] = words[codes[planeOf(row, group)]];
+    pair[1] = words[codes[planeOf(row, group + 1)]];
+    const unit = unitExponent(pair, 0, 2);
+    found.push(Math.max(multiplierOf(pair[0], unit), multiplierOf(pair[1], unit)));
   }
   return found;
-}
-
-/** The larger multiplier of a pair's `nodeScale`. */
-function largerMultiplier(a: OddScale | undefined, b: OddScale | undefined): number {
-  if (a === undefined || b === undefined) throw new Error('a scale code that the operand was said not to have');
-  if (a.odd === 0 || b.odd === 0) return Math.max(a.odd, b.odd);
-  const least = Math.min(a.exponent, b.exponent);
-  return Math.max(a.odd * 2 ** (a.exponent - least), b.odd * 2 ** (b.exponent - least));
 }

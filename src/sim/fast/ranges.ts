@@ -2,35 +2,46 @@
 import type { IntegerForm } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
-import { oddScale, sampledMultipliers, type OddScale } from './folding.ts';
+import { NO_SCALE, sampledMultipliers, scaleWord } from './folding.ts';
 import { jobOf, type MatrixForm } from './matrix-form.ts';
 import type { OperandRanges } from './plan.ts';
 
-const CODES = 2 ** 16;
-/** Fewer codes than this are sooner in a set than in a table of all. */
-const FEW = 2048;
+/** Which codes have been seen, none between two calls. */
+const seen = new Uint8Array(2 ** 16);
 
 /** The codes that occur, ascending. */
 export function codesIn(codes: Uint16Array): readonly number[] {
-  if (codes.length < FEW) return [...new Set(codes)].sort((a, b) => a - b);
-  const seen = new Uint8Array(CODES);
-  // Two at a time where they lie so: reading costs as much as marking.
-  const aligned = codes.byteOffset % 4 === 0 ? codes.length & ~1 : 0;
+  // Eight at a time where they lie so: reading costs as much as marking.
+  const aligned = codes.byteOffset % 4 === 0 ? codes.length & ~7 : 0;
+  let bits = 0;
   if (aligned > 0) {
-    const words = new Uint32Array(codes.buffer, codes.byteOffset, aligned / 2);
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      seen[word & 0xffff] = 1;
-      seen[word >>> 16] = 1;
+    const words = new Int32Array(codes.buffer, codes.byteOffset, aligned / 2);
+    for (let i = 0; i < words.length; i += 4) {
+      const a = words[i];
+      const b = words[i + 1];
+      const c = words[i + 2];
+      const d = words[i + 3];
+      bits |= a | b | c | d;
+      seen[a & 0xffff] = 1;
+      seen[a >>> 16] = 1;
+      seen[b & 0xffff] = 1;
+      seen[b >>> 16] = 1;
+      seen[c & 0xffff] = 1;
+      seen[c >>> 16] = 1;
+      seen[d & 0xffff] = 1;
+      seen[d >>> 16] = 1;
     }
   }
-  for (let i = aligned; i < codes.length; i++) seen[codes[i]] = 1;
-  // Eight at a time, as hardly any occurs: a double is 0 where all of its bytes are.
-  const eights = new Float64Array(seen.buffer);
+  bits = (bits | (bits >>> 16)) & 0xffff;
+  for (let i = aligned; i < codes.length; i++) {
+    bits |= codes[i];
+    seen[codes[i]] = 1;
+  }
   const found: number[] = [];
-  for (let eight = 0; eight < eights.length; eight++) {
-    if (eights[eight] === 0) continue;
-    for (let code = 8 * eight; code < 8 * eight + 8; code++) if (seen[code] === 1) found.push(code);
+  for (let code = 0; code <= bits; code++) {
+    if (seen[code] === 0) continue;
+    found.push(code);
+    seen[code] = 0;
   }
   return found;
 }
@@ -53,22 +64,22 @@ export function formatRanges(form: MatrixForm, datapath: IntegerForm, x: Operand
     yFactors: occurring(scales.y),
     decodes: elementOf(datapath.xIntegers) !== undefined,
     get xMultipliers() {
-      return sampledMultipliers(form.rows * form.channelGroups, form.groups, oddScales(scales.x), x.scales, (row, group) => {
+      return sampledMultipliers(form.rows * form.channelGroups, form.groups, scaleWords(scales.x), x.scales, (row, group) => {
         const inGroup = row % form.rows;
         return ((row - inGroup) / form.rows) * form.x.ofChannelGroup + inGroup * form.x.ofRow + group * form.x.ofGroup;
       });
     },
     get yMultipliers() {
-      return form.y.ofPlane > 0 ? [] : sampledMultipliers(form.jobs, form.groups, oddScales(scales.y), y.scales, (job, group) => jobOf(form, job).y + group * form.y.ofGroup);
+      return form.y.ofPlane > 0 ? [] : sampledMultipliers(form.jobs, form.groups, scaleWords(scales.y), y.scales, (job, group) => jobOf(form, job).y + group * form.y.ofGroup);
     },
   };
 }
 
-/** By code, as far as they occur. */
-export function oddScales({ factors }: Scales): readonly (OddScale | undefined)[] {
-  const table: (OddScale | undefined)[] = [];
-  for (const [code, factor] of factors) table[code] = oddScale(factor);
-  return table;
+/** The words of scales by code. */
+export function scaleWords({ codes, factors }: Scales): Int32Array {
+  const words = new Int32Array((codes.at(-1) ?? -1) + 1).fill(NO_SCALE);
+  for (const [code, factor] of factors) words[code] = scaleWord(factor);
+  return words;
 }
 
 function occurring({ factors }: Scales): readonly number[] {

@@ -87,7 +87,7 @@ function folded(chunk: Chunk) {
   new Uint16Array(memory.buffer, CODES, codes.length).set(codes);
   new Uint16Array(memory.buffer, SCALES, scales.length).set(scales);
   const table = new Int32Array(memory.buffer, TABLE, 32);
-  table.forEach((_, code) => { table[code] = scaleWord({ odd: code % 2 === 0 ? 1 : 3, exponent: -Math.floor(code / 2) - (code % 2) }); });
+  table.forEach((_, code) => { table[code] = scaleWord(scaleOf(code)); });
   new Uint8Array(memory.buffer, Y, 8).set(y.levels);
   new Float32Array(memory.buffer, Y + 16, 3 * GROUPS).set([...y.multipliers[0], ...y.multipliers[1], ...y.folded]);
   expect(Y_NODES_BYTES).toBe(16 + 4 * 3 * GROUPS);

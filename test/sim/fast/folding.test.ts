@@ -1,24 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLimits, nodeScale, oddScale, sampledMultipliers, scaleWord, type NodeScale, type OddScale } from '../../../src/sim/fast/folding.ts';
+import { foldLimits, multiplierOf, NO_SCALE, sampledMultipliers, scaleWord, unitExponent, unitFactor } from '../../../src/sim/fast/folding.ts';
 
 const factors = fc.tuple(fc.constantFrom(1, 1.5), fc.integer({ min: -126, max: 10 })).map(([significand, exponent]) => significand * 2 ** exponent);
-const valueOf = ({ odd, exponent }: OddScale): number => odd * 2 ** exponent;
+/** The multipliers and the unit of a node of scales. */
+function nodeOf(...scales: number[]): { readonly multipliers: readonly number[]; readonly unit: number } {
+  const words = Int32Array.from(scales, scaleWord);
+  const exponent = unitExponent(words, 0, words.length);
+  return { multipliers: Array.from(words, (word) => multiplierOf(word, exponent)), unit: unitFactor(exponent) };
+}
 
 describe('scales of groups', () => {
-  it('are odd parts times powers of two', () => {
-    expect(oddScale(1)).toEqual({ odd: 1, exponent: 0 });
-    expect(oddScale(1.5)).toEqual({ odd: 3, exponent: -1 });
-    expect(oddScale(1.5 * 2 ** -20)).toEqual({ odd: 3, exponent: -21 });
-    expect(oddScale(0)).toEqual({ odd: 0, exponent: 0 });
-    fc.assert(fc.property(factors, (factor) => { expect(valueOf(oddScale(factor))).toBe(factor); }));
+  it('are words of an exponent above an odd part', () => {
+    expect(scaleWord(1)).toBe(1);
+    expect(scaleWord(1.5)).toBe(-4 + 3);
+    expect(scaleWord(0.75)).toBe(-8 + 3);
+    expect(scaleWord(32)).toBe(21);
+    expect(scaleWord(0)).toBe(2 ** 22);
+    expect(NO_SCALE).toBe(2 ** 22);
+    fc.assert(fc.property(factors, (factor) => { expect((scaleWord(factor) & 3) * 2 ** (scaleWord(factor) >> 2)).toBe(factor); }));
   });
 
   it('are multiples of the largest power of two that all of them are multiples of', () => {
     fc.assert(
       fc.property(fc.array(factors, { minLength: 1, maxLength: 8 }), (scales) => {
-        const { multipliers, exponent } = nodeScale(scales.map(oddScale));
-        expect(multipliers.map((multiplier) => multiplier * 2 ** exponent)).toEqual(scales);
+        const { multipliers, unit } = nodeOf(...scales);
+        // Those of 2^28 and more are said to be as large, not how large.
+        multipliers.forEach((multiplier, i) => {
+          if (scales[i] < unit * 2 ** 28) expect(multiplier * unit).toBe(scales[i]);
+          else expect(multiplier).toBeGreaterThanOrEqual(2 ** 28);
+        });
         expect(multipliers.every(Number.isInteger) && multipliers.some((multiplier) => multiplier % 2 === 1)).toBe(true);
       }),
     );
@@ -27,23 +38,16 @@ describe('scales of groups', () => {
   it('are sampled by the larger multiplier of a pair', () => {
     fc.assert(
       fc.property(factors, factors, (a, b) => {
-        const { multipliers } = nodeScale([oddScale(a), oddScale(b)]);
-        expect(sampledMultipliers(1, 2, [oddScale(a), oddScale(b)], Uint16Array.of(0, 1), (_row, group) => group)).toEqual([Math.max(...multipliers)]);
+        const { multipliers } = nodeOf(a, b);
+        expect(sampledMultipliers(1, 2, Int32Array.of(scaleWord(a), scaleWord(b)), Uint16Array.of(0, 1), (_row, group) => group)).toEqual([Math.max(...multipliers)]);
       }),
     );
   });
 
   it('take the unit of the others where a group is zeros', () => {
-    const scaled = (...scales: number[]): NodeScale => nodeScale(scales.map(oddScale));
-    expect(scaled(0, 1.5)).toEqual({ multipliers: [0, 3], exponent: -1 });
-    expect(scaled(2 ** -9, 0, 2 ** -7, 1.5 * 2 ** -8)).toEqual({ multipliers: [1, 0, 4, 3], exponent: -9 });
-    expect(scaled(0, 0)).toEqual({ multipliers: [0, 0], exponent: 0 });
-  });
-
-  it('are words of an exponent above an odd part', () => {
-    expect(scaleWord({ odd: 3, exponent: -2 })).toBe(-8 + 3);
-    expect(scaleWord({ odd: 1, exponent: 5 })).toBe(21);
-    expect(scaleWord({ odd: 0, exponent: 0 })).toBe(2 ** 22);
+    expect(nodeOf(0, 1.5)).toEqual({ multipliers: [0, 3], unit: 0.5 });
+    expect(nodeOf(2 ** -9, 0, 2 ** -7, 1.5 * 2 ** -8)).toEqual({ multipliers: [1, 0, 4, 3], unit: 2 ** -9 });
+    expect(nodeOf(0, 0)).toEqual({ multipliers: [0, 0], unit: 1 });
   });
 });
 
