@@ -8,6 +8,7 @@ import { FunctionalTree } from '../functional-tree.ts';
 import type { Operand } from '../operand.ts';
 import type { ConvolutionResult, OverflowReport } from '../result.ts';
 import { elementOf } from './element-table.ts';
+import { copiedRows, sharedRows } from './fold-rows.ts';
 import { kernelsOn } from './kernels.ts';
 import { blocking, sharedLayout, threadLayout, type ThreadLayout } from './layout.ts';
 import { matrixForm, squareForm, type MatrixForm } from './matrix-form.ts';
@@ -78,6 +79,7 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     source,
     element: elementOf(datapath.xIntegers),
     rowParts: threads === 1 ? 1 : Math.min(blocks.blocks, Math.ceil((UNITS_OF_THREAD * threads) / panels)),
+    alone: threads === 1,
   };
   const units = unitCount(description);
   const own: ThreadLayout[] = [];
@@ -119,9 +121,11 @@ export function prepareRun(conv: Convolution, datapath: IntegerForm, { module, d
 }
 
 /** Units of a run until none is left, on the part of the first thread. */
-export function* runUnits({ module, description, threads, units }: FastRun, memory: WebAssembly.Memory): Steps<void> {
+export function* runUnits({ module, description, threads, units }: FastRun, memory: WebAssembly.Memory, x: Operand): Steps<void> {
+  const kernels = kernelsOn(memory, module);
+  const source = description.alone ? copiedRows(x, description, kernels) : sharedRows(description);
   let done = 0;
-  for (const unit of runShare(kernelsOn(memory, module), { description, own: threads[0] })) {
+  for (const unit of runShare(kernels, { description, own: threads[0] }, source)) {
     done = Math.max(done, unit);
     yield { done, total: units };
   }
@@ -141,7 +145,7 @@ export function* runFast(conv: Convolution, datapath: IntegerForm, run: FastRun,
   if (memory === undefined) return undefined;
   try {
     prepareRun(conv, datapath, run, memory, x, y);
-    yield* runUnits(run, memory);
+    yield* runUnits(run, memory, x);
     return fastResult(conv, run, memory, tensorScale);
   } finally {
     returnMemory(memory);

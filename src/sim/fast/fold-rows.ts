@@ -2,7 +2,7 @@
 import type { Operand } from '../operand.ts';
 import { Y_NODES_BYTES } from './fold-columns.ts';
 import type { Kernels } from './kernels.ts';
-import { firstPlane } from './matrix-form.ts';
+import { firstPlane, type MatrixForm } from './matrix-form.ts';
 import { scaleWords, type Scales } from './ranges.ts';
 import type { RunDescription } from './unit.ts';
 
@@ -16,9 +16,31 @@ export interface RowPart {
 }
 
 /** Addresses of codes in memory: those of the part's first plane. */
-export interface PartCodes {
+interface PartCodes {
   readonly codes: number;
   readonly scales: number;
+}
+
+/** Where the codes of a part are, or are brought to. */
+export type RowSource = (part: RowPart) => PartCodes;
+
+/** Codes of X that all are in memory. */
+export function sharedRows({ form, shared }: RunDescription): RowSource {
+  return (part) => {
+    const plane = firstPlane(form, part);
+    return { codes: shared.codes + 2 * form.taps * plane, scales: shared.scaleCodes + 2 * plane };
+  };
+}
+
+/** Codes of X that are copied part by part, each in place of the one before: so they stay near. Those of a part should lie together. */
+export function copiedRows(x: Operand, { form, shared }: RunDescription, { memory }: Kernels): RowSource {
+  return (part) => {
+    const plane = firstPlane(form, part);
+    const end = plane + (part.rows - 1) * form.x.ofRow + (part.groups - 1) * form.x.ofGroup + 1;
+    new Uint16Array(memory.buffer, shared.codes, (end - plane) * form.taps).set(x.codes.subarray(plane * form.taps, end * form.taps));
+    new Uint16Array(memory.buffer, shared.scaleCodes, end - plane).set(x.scales.subarray(plane, end));
+    return { codes: shared.codes, scales: shared.scaleCodes };
+  };
 }
 
 /** Where a part goes: addresses by [chunk][block], of so many blocks a chunk. */
@@ -35,11 +57,13 @@ export function foldedBytes({ plan, blocking, shared }: Pick<RunDescription, 'pl
 }
 
 /** @param scratch of `foldScratchBytes` */
-export function foldPart(run: RunDescription, kernels: Kernels, { channelGroup, rows, group, groups }: RowPart, from: PartCodes, scratch: number, to: FoldedRows): void {
+export function foldPart(run: RunDescription, kernels: Kernels, part: RowPart, source: RowSource, scratch: number, to: FoldedRows): void {
   const { form, plan, blocking, shared, element } = run;
+  const { channelGroup, rows, group, groups } = part;
   if (!element) throw new Error('only <E,M> elements are folded');
   const yNodes = shared.yNodes + Y_NODES_BYTES * ((channelGroup * blocking.groups + group) / blocking.chunk);
   const { elements, sums, exact } = plan.limits;
+  const from = source(part);
   kernels.foldRows(
     from.codes, 2 * form.taps * form.x.ofRow, 2 * form.taps * form.x.ofGroup, from.scales, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.taps, groups, rows, element.E, element.M,
     shared.table, yNodes, elements, sums, exact, plan.folding === 'winograd', form.window?.taps === 'backwards',
@@ -55,35 +79,46 @@ export function foldScratchBytes(taps: number): number {
 const SCALES_BYTES = 1216;
 const COLUMNS_BYTES = 192;
 
-/**
- * X in folded pairs of groups. Codes come part by part, each of planes that lie together: a block of rows with all groups, or a chunk of groups with all rows. So they
- * stay near. Where rows are used but once, units fold them, and only codes are copied.
- */
+/** What of X is folded at once: blocks of rows and chunks of groups whose planes lie together, one block with all groups or one chunk with all rows. */
+export interface FoldStep {
+  readonly blocks: number;
+  readonly chunks: number;
+}
+
+export function foldStep({ x }: MatrixForm, blocks: number, chunks: number): FoldStep {
+  return x.ofRow >= x.ofGroup ? { blocks: 1, chunks } : { blocks, chunks: 1 };
+}
+
+/** X in folded pairs of groups, or where units fold it themselves only what they need for that. */
 export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
-  const { form, plan, blocking, shared } = run;
+  const { form, blocking, shared } = run;
   const { buffer } = kernels.memory;
   const table = new Int32Array(buffer, shared.table, 2 ** 16);
   table.set(scaleWords(scales));
   if (blocking.late) {
+    if (run.alone) return;
     new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);
     new Uint16Array(buffer, shared.scaleCodes, x.scales.length).set(x.scales);
     return;
   }
   const bytes = foldedBytes(run);
-  const byRows = form.x.ofRow >= form.x.ofGroup;
-  const [rowsAtOnce, groupsAtOnce] = byRows ? [plan.lanes, form.groups] : [form.rows, blocking.chunk];
+  const chunks = blocking.groups / blocking.chunk;
+  const step = foldStep(form, blocking.blocks, chunks);
+  const source = copiedRows(x, run, kernels);
   for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
-    for (let row = 0; row < form.rows; row += rowsAtOnce) {
-      for (let group = 0; group < form.groups; group += groupsAtOnce) {
-        const part = { channelGroup, row, group, rows: Math.min(rowsAtOnce, form.rows - row), groups: Math.min(groupsAtOnce, form.groups - group) };
-        const plane = firstPlane(form, part);
-        const end = plane + (part.rows - 1) * form.x.ofRow + (part.groups - 1) * form.x.ofGroup + 1;
-        new Uint16Array(buffer, shared.codes, (end - plane) * form.taps).set(x.codes.subarray(plane * form.taps, end * form.taps));
-        new Uint16Array(buffer, shared.scaleCodes, end - plane).set(x.scales.subarray(plane, end));
-        const block = (channelGroup * (blocking.groups / blocking.chunk) + group / blocking.chunk) * blocking.blocks + row / plan.lanes;
-        const to = { rows: shared.rows + block * bytes.rows, factors: shared.factors + block * bytes.factors, levels: shared.levels + block * bytes.levels, blocks: blocking.blocks };
-        foldPart(run, kernels, part, { codes: shared.codes, scales: shared.scaleCodes }, shared.table + table.byteLength, to);
+    for (let block = 0; block < blocking.blocks; block += step.blocks) {
+      for (let chunk = 0; chunk < chunks; chunk += step.chunks) {
+        const part = rowPart(run, channelGroup, block, step.blocks, chunk, step.chunks);
+        const at = (channelGroup * chunks + chunk) * blocking.blocks + block;
+        const to = { rows: shared.rows + at * bytes.rows, factors: shared.factors + at * bytes.factors, levels: shared.levels + at * bytes.levels, blocks: blocking.blocks };
+        foldPart(run, kernels, part, source, shared.table + table.byteLength, to);
       }
     }
   }
+}
+
+/** The rows and groups of some blocks and chunks. */
+export function rowPart({ form, plan, blocking }: RunDescription, channelGroup: number, block: number, blocks: number, chunk: number, chunks: number): RowPart {
+  const [row, group] = [block * plan.lanes, chunk * blocking.chunk];
+  return { channelGroup, row, rows: Math.min(blocks * plan.lanes, form.rows - row), group, groups: Math.min(chunks * blocking.chunk, form.groups - group) };
 }

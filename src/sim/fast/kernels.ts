@@ -16,14 +16,14 @@ export interface Kernels {
   fusedScaledChunk: FusedChunk;
   fewerChunk: FewerChunk;
   fewerScaledChunk: FewerChunk;
-  foldedChunk(v: number, pitch: number, s: number, sBlock: number, taps: number, f: number, levels: number, nodes: number, run: number, tiles: number, blocks: number): void;
+  foldedChunks(v: number, pitch: number, s: number, sBlock: number, taps: number, f: number, levels: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
   foldRows(
     codes: number, rowStep: number, groupStep: number, scaleCodes: number, scaleRowStep: number, scaleGroupStep: number, taps: number, groups: number, rows: number, E: number, M: number,
     table: number, yNodes: number, largest: number, most: number, exact: number, squares: boolean, flip: boolean, scratch: number, to: number, blockBytes: number, factors: number, levels: number, blocks: number,
   ): void;
   scaleIntegers(at: number, count: number, factor: number): void;
   packSquares(plane: number, planeStep: number, groupStep: number, pairs: number, rowBytes: number, runs: number, runCount: number, rows: number, to: number): void;
-  squaresChunk(v: number, s: number, sBlock: number, f: number, levels: number, sums: number, nodes: number, run: number, tiles: number, blocks: number): void;
+  squaresChunks(v: number, s: number, sBlock: number, f: number, levels: number, sums: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
   writeSquares(run: number, tiles: number, places: number, out: number, outRow: number, outLine: number, rows: number, columns: number, scale: number, multiply: boolean, flush: boolean): void;
   scaleRows(at: number, factors: number, words: number): void;
   packSingles(plane: number, planeStep: number, groups: number, factors: number, runs: number, runCount: number, step: number, to: number, pitch: number): void;

@@ -1,6 +1,6 @@
 /** Where everything of a run lies in memory: addresses in bytes, known before anything is allocated. */
 import { Y_NODES_BYTES } from './fold-columns.ts';
-import { foldScratchBytes } from './fold-rows.ts';
+import { foldScratchBytes, foldStep, type FoldStep } from './fold-rows.ts';
 import type { MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
 
@@ -19,6 +19,8 @@ const PANEL_BYTES = 28 * 2 ** 10;
 /** A panel of one tile, in the second cache. */
 const TILE_PANEL_BYTES = 512 * 2 ** 10;
 const MAX_PANEL_COLUMNS = 4096;
+/** The panels of all chunks, for each block of rows anew: in the second cache, as squares of a layer of one panel fill a quarter of it or less. */
+const ALL_PANELS_BYTES = 2 * 2 ** 20;
 /** Kernels read and write up to this much past the end of what they need. */
 const SLACK = 256;
 const ALIGNMENT = 64;
@@ -42,8 +44,8 @@ export interface Blocking {
   readonly panelGroups: number;
   /** Columns of a panel: whole tiles. */
   readonly panelColumns: number;
-  /** Whether rows are folded by the units that use them: where each is used but once, they are still near then, and threads share that work. */
-  readonly late: boolean;
+  /** Where units fold the rows that they use, how many at once: where each is used but once, they are still near then, and threads share that work. */
+  readonly late: FoldStep | undefined;
   /** Bytes from a word of a column to its next one in a panel. */
   readonly pitch: number;
 }
@@ -65,8 +67,11 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): B
   const panelGroups = plan.fused ? packed : Math.max(1, Math.min(chunk, Math.floor(TILE_PANEL_BYTES / (4 * pairs * panelColumns))));
   const rowTile = squares ? 4 * SQUARES_OF_TILE * OUTPUTS_OF_SQUARE : ROW_TILE;
   const pitch = squares ? SQUARES_PITCH : 4 * panelColumns;
-  const late = plan.folding !== 'none' && form.jobs === form.channelGroups && panelColumns === columns;
-  return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks: Math.ceil(form.rows / plan.lanes), chunk, groups, panelGroups, panelColumns };
+  const blocks = Math.ceil(form.rows / plan.lanes);
+  const step = foldStep(form, blocks, groups / chunk);
+  const panelsBytes = (pitch * pairs * step.chunks * chunk) / stepGroups;
+  const late = plan.folding !== 'none' && form.jobs === form.channelGroups && panelColumns === columns && panelsBytes <= ALL_PANELS_BYTES ? step : undefined;
+  return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks, chunk, groups, panelGroups, panelColumns };
 }
 
 /** The parts that all threads share. */
@@ -114,7 +119,7 @@ export interface ThreadLayout {
   readonly columnFactors: number;
   /** Terms by [block][tile][group][lane][8], or nodes of a tree. */
   readonly terms: number;
-  /** Rows of a chunk that are folded late, with their factors, the levels of their nodes, and a scratch. */
+  /** Rows that are folded late, with their factors, the levels of their nodes, and a scratch. */
   readonly lateRows: number;
   readonly lateFactors: number;
   readonly lateLevels: number;
@@ -188,19 +193,21 @@ const SUMS_BYTES = 2048;
 
 export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking, start: number): ThreadLayout {
   const { pairs, chunk, panelGroups, panelColumns, pitch, rowTile, stepGroups, late } = blocks;
+  const panels = late?.chunks ?? 1;
+  const foldedRows = late ? plan.lanes * chunk * late.blocks * late.chunks : 0;
   const place = new Allocator(start);
   const tiles = panelColumns / blocks.columnsOfTile;
   const tile = rowTile * plan.lanes;
   const terms = plan.fused ? tile * (chunk / 2) : tile * chunk * tiles * blocks.blocks;
   return {
     runs: place.take(8 * (panelColumns + 1)),
-    panel: place.take((pitch * pairs * panelGroups) / stepGroups),
-    factors: place.take(4 * plan.lanes * chunk * blocks.blocks),
+    panel: place.take((panels * pitch * pairs * panelGroups) / stepGroups),
+    factors: place.take(4 * Math.max(plan.lanes * chunk * blocks.blocks, foldedRows)),
     columnFactors: place.take(8 * COLUMNS_OF_TILE * panelGroups * (form.y.ofPlane > 0 ? tiles : 1)),
     terms: place.take(terms),
-    lateRows: place.take(late ? 4 * plan.lanes * pairs * chunk * blocks.blocks : 0),
-    lateFactors: place.take(late ? 4 * plan.lanes * chunk * blocks.blocks : 0),
-    lateLevels: place.take(late ? chunk * blocks.blocks : 0),
+    lateRows: place.take(4 * pairs * foldedRows),
+    lateFactors: place.take(4 * foldedRows),
+    lateLevels: place.take(foldedRows / (2 * plan.lanes)),
     foldScratch: place.take(late ? foldScratchBytes(form.taps) : 0),
     sums: place.take(SUMS_BYTES),
     places: place.take(8 * panelColumns),

@@ -1,4 +1,5 @@
 /** A thread's share of a run: units that a counter in the shared memory hands out, so that nobody waits for the slowest. */
+import { sharedRows } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { SharedLayout, ThreadLayout } from './layout.ts';
 import { unitCount, UnitRunner, type RunDescription } from './unit.ts';
@@ -46,10 +47,10 @@ export async function haveLeft(memory: WebAssembly.Memory, shared: SharedLayout,
   for (let left = Atomics.load(words, LEFT); left < threads; left = Atomics.load(words, LEFT)) await waitAsync(words, LEFT, left).value;
 }
 
-/** Runs units until none is left, and yields the number of each. Waits until the run is open. */
-export function* runShare(kernels: Kernels, { description, own }: Share): Generator<number, void, undefined> {
+/** Runs units until none is left, and yields the number of each. Waits until the run is open. @param source of rows that units fold: by default all are in memory */
+export function* runShare(kernels: Kernels, { description, own }: Share, source = sharedRows(description)): Generator<number, void, undefined> {
   const words = wordsOf(kernels.memory, description.shared);
-  const runner = new UnitRunner(description, kernels, own);
+  const runner = new UnitRunner(description, kernels, own, source);
   const units = unitCount(description);
   while (Atomics.load(words, OPEN) === 0) Atomics.wait(words, OPEN, 0);
   for (let unit = Atomics.add(words, NEXT, 1); unit < units; unit = Atomics.add(words, NEXT, 1)) {

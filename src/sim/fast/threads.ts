@@ -50,7 +50,7 @@ export async function convolveOnThreads<Product, Sum>(
     try {
       prepareRun(conv, form, run, memory, x, y);
       touch(room);
-      await drive(runUnits(run, memory));
+      await drive(runUnits(run, memory, x));
       // They have left a while before their tasks end.
       await Promise.race([haveLeft(memory, run.description.shared, tasks.length), ended, broken]);
     } catch (error) {

@@ -1,9 +1,9 @@
 /** One unit of a run: the outputs of a panel of columns, for a range of blocks of rows, with all their groups. Units don't depend on each other. */
-import { foldedBytes, foldPart, type FoldedRows } from './fold-rows.ts';
+import { foldedBytes, foldPart, rowPart, type FoldedRows, type FoldStep, type RowSource } from './fold-rows.ts';
 import { COLUMNS_OF_TILE, type Blocking, type SharedLayout, type ThreadLayout } from './layout.ts';
 import type { Kernels } from './kernels.ts';
 import type { ElementBits } from './element-table.ts';
-import { firstPlane, jobOf, type MatrixForm } from './matrix-form.ts';
+import { jobOf, type MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
 
 /** What takes the scale from running sums that are 2^100 times theirs. */
@@ -25,6 +25,8 @@ export interface RunDescription {
   readonly element: ElementBits | undefined;
   /** Parts that the rows of a job are cut into. */
   readonly rowParts: number;
+  /** Whether one thread takes all units, that of the operands. */
+  readonly alone: boolean;
 }
 
 /** Where columns lie in the padded planes of Y, in elements. */
@@ -89,11 +91,14 @@ export class UnitRunner {
   readonly #run: RunDescription;
   readonly #kernels: Kernels;
   readonly #own: ThreadLayout;
+  readonly #source: RowSource;
   readonly #words: Int32Array;
   readonly #doubles: Float64Array;
 
-  constructor(run: RunDescription, kernels: Kernels, own: ThreadLayout) {
+  /** @param source where rows are that units fold */
+  constructor(run: RunDescription, kernels: Kernels, own: ThreadLayout, source: RowSource) {
     this.#run = run;
+    this.#source = source;
     this.#kernels = kernels;
     this.#own = own;
     this.#words = new Int32Array(kernels.memory.buffer);
@@ -109,11 +114,12 @@ export class UnitRunner {
     const runCount = this.#layRuns(unit);
     const tile = blocking.rowTile * plan.lanes;
     kernels.clear(own.running, tile * tiles * unit.blocks);
-    for (let first = 0; first < form.groups; first += treeWidth) {
+    if (blocking.late) this.#foldLate(unit, tiles, runCount, blocking.late);
+    for (let first = 0; first < form.groups && !blocking.late; first += treeWidth) {
       const count = Math.min(blocking.chunk, form.groups - first);
       for (let done = 0; done < count; done += blocking.panelGroups) {
         const groups = Math.min(blocking.panelGroups, count - done);
-        this.#packPanel(unit.job, first + done, groups, runCount);
+        this.#packPanel(unit.job, first + done, groups, runCount, own.panel);
         if (plan.fused) this.#fusedChunk(unit, tiles, first);
         else this.#sumGroups(unit, tiles, first, done, groups, count);
       }
@@ -172,7 +178,7 @@ export class UnitRunner {
     return count;
   }
 
-  #packPanel(job: number, firstGroup: number, groups: number, runCount: number): void {
+  #packPanel(job: number, firstGroup: number, groups: number, runCount: number, to: number): void {
     const { form, plan, blocking, shared, source } = this.#run;
     const own = this.#own;
     const { y } = jobOf(form, job);
@@ -181,17 +187,17 @@ export class UnitRunner {
     const planeStep = 2 * source.planeElements * form.y.ofGroup * blocking.stepGroups;
     const steps = Math.ceil(groups / blocking.stepGroups);
     if (plan.folding === 'winograd') {
-      this.#kernels.packSquares(plane, planeStep, planeStep / 2, steps, 2 * source.rowElements, own.runs, runCount, own.sums, own.panel);
+      this.#kernels.packSquares(plane, planeStep, planeStep / 2, steps, 2 * source.rowElements, own.runs, runCount, own.sums, to);
       return;
     }
     if (!plan.single) {
-      this.#kernels.packPanel(plane, planeStep, steps, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, own.panel, blocking.pitch);
+      this.#kernels.packPanel(plane, planeStep, steps, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, to, blocking.pitch);
       return;
     }
     const tap = this.#words[shared.offsets / 4];
-    this.#kernels.packSingles(plane + tap, planeStep, groups, shared.ySingles + 4 * firstPlane, own.runs, runCount, source.columnStep, own.panel, blocking.pitch);
+    this.#kernels.packSingles(plane + tap, planeStep, groups, shared.ySingles + 4 * firstPlane, own.runs, runCount, source.columnStep, to, blocking.pitch);
     // Groups that fill the chunk up: any number but a NaN or an infinity would do.
-    this.#kernels.clear(own.panel + groups * blocking.pitch, (blocking.chunk - groups) * blocking.pitch);
+    this.#kernels.clear(to + groups * blocking.pitch, (blocking.chunk - groups) * blocking.pitch);
   }
 
   /** The packed rows of a unit from a group on, and the bytes from a block to the next. */
@@ -244,33 +250,44 @@ export class UnitRunner {
     }
   }
 
+  /** A chunk whose rows were folded beforehand. */
   #foldedChunk(unit: Unit, tiles: number, first: number): void {
+    const { shared, blocking } = this.#run;
+    const rows = { rows: this.#rowsAt(unit, first).at, factors: this.#factorsAt(unit, first).at, levels: this.#packed(unit, first, shared.levels, 1 / 2).at, blocks: blocking.blocks };
+    this.#addFolded(unit, tiles, first, rows, 1, this.#own.running);
+  }
+
+  /** Folds the rows of a unit, step by step, and takes them at once. */
+  #foldLate(unit: Unit, tiles: number, runCount: number, step: FoldStep): void {
+    const { form, plan, blocking } = this.#run;
+    const own = this.#own;
+    const { channelGroup } = jobOf(form, unit.job);
+    const panel = (blocking.pitch * blocking.pairs * blocking.chunk) / blocking.stepGroups;
+    const chunks = blocking.groups / blocking.chunk;
+    for (let chunk = 0; chunk < chunks; chunk += step.chunks) {
+      for (let i = 0; i < step.chunks; i++) {
+        const first = (chunk + i) * blocking.chunk;
+        this.#packPanel(unit.job, first, Math.min(blocking.chunk, form.groups - first), runCount, own.panel + i * panel);
+      }
+      for (let block = 0; block < unit.blocks; block += step.blocks) {
+        const part = { ...unit, firstBlock: unit.firstBlock + block, blocks: Math.min(step.blocks, unit.blocks - block) };
+        const rows = { rows: own.lateRows, factors: own.lateFactors, levels: own.lateLevels, blocks: part.blocks };
+        foldPart(this.#run, this.#kernels, rowPart(this.#run, channelGroup, part.firstBlock, part.blocks, chunk, step.chunks), this.#source, own.foldScratch, rows);
+        this.#addFolded(part, tiles, chunk * blocking.chunk, rows, step.chunks, own.running + block * tiles * blocking.rowTile * plan.lanes);
+      }
+    }
+  }
+
+  /** Adds the sums of folded rows to running sums: of one chunk, or of several of one block. @param first group */
+  #addFolded(unit: Unit, tiles: number, first: number, { rows, factors, levels }: FoldedRows, chunks: number, running: number): void {
     const { form, plan, blocking, shared } = this.#run;
     const kernels = this.#kernels;
     const own = this.#own;
     const bytes = foldedBytes(this.#run);
-    const { rows, factors, levels } = blocking.late ? this.#foldLate(unit, first) : this.#foldedAt(unit, first);
-    kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), blocking.chunk, unit.blocks, plan.lanes, own.factors);
-    if (plan.folding === 'direct') kernels.foldedChunk(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.terms, own.running, tiles, unit.blocks);
-    else kernels.squaresChunk(own.panel, rows, bytes.rows, own.factors, levels, own.sums, own.terms, own.running, tiles, unit.blocks);
-  }
-
-  /** The rows of a unit and a chunk that were folded beforehand. */
-  #foldedAt(unit: Unit, first: number): FoldedRows {
-    const { shared, blocking } = this.#run;
-    return { rows: this.#rowsAt(unit, first).at, factors: this.#factorsAt(unit, first).at, levels: this.#packed(unit, first, shared.levels, 1 / 2).at, blocks: blocking.blocks };
-  }
-
-  #foldLate(unit: Unit, first: number): FoldedRows {
-    const { form, plan, blocking, shared } = this.#run;
-    const own = this.#own;
-    const row = unit.firstBlock * plan.lanes;
-    const rows = Math.min(unit.blocks * plan.lanes, form.rows - row);
-    const part = { channelGroup: jobOf(form, unit.job).channelGroup, row, rows, group: first, groups: Math.min(blocking.chunk, form.groups - first) };
-    const plane = firstPlane(form, part);
-    const to = { rows: own.lateRows, factors: own.lateFactors, levels: own.lateLevels, blocks: unit.blocks };
-    foldPart(this.#run, this.#kernels, part, { codes: shared.codes + 2 * form.taps * plane, scales: shared.scaleCodes + 2 * plane }, own.foldScratch, to);
-    return to;
+    const groups = chunks * blocking.chunk;
+    kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), groups, unit.blocks, plan.lanes, own.factors);
+    if (plan.folding === 'direct') kernels.foldedChunks(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.terms, running, tiles, unit.blocks, chunks);
+    else kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.sums, own.terms, running, tiles, unit.blocks, chunks);
   }
 
   /** Sums and terms of some groups of a chunk. @param done groups of the chunk before them @param count groups of the chunk */

@@ -6,6 +6,6 @@ export { writeOutputs } from './finish';
 export { checkedSums } from './checked';
 export { packSingles, scaleRows, singleChunk } from './single';
 export { foldRows, scaleIntegers } from './fold';
-export { foldedChunk, squaresChunk } from './folded-chunk';
+export { foldedChunks, squaresChunks } from './folded-chunk';
 export { packSquares } from './squares-pack';
 export { writeSquares } from './squares-write';

@@ -8,6 +8,7 @@ import { ROW_TILE, sumTile, Then, TILE } from './sums';
 import { addTile } from './tree';
 
 const GROUPS = 16;
+const PAIRS: usize = 8;
 /** Bytes from the rows of a block to the next one's in factors and levels. */
 const FACTORS_OF_BLOCK: usize = 256;
 const LEVELS_OF_BLOCK: usize = 8;
@@ -60,35 +61,44 @@ function addTree(squares: bool, v: usize, pitch: usize, vPair: usize, s: usize, 
 }
 
 /**
- * Sixteen lanes of a tree in pairs of groups. Equal to `fusedChunk` on the groups as they were.
- * @param v panel [pair][tap][columns] @param s [block]: [pair][tap][4], a pair that is not folded twice as much @param f [block][group][4] @param levels [block][pair] those of `layNodes`
- * @param nodes room for 4 tiles @param run [block][tile]
+ * Sixteen lanes of a tree in pairs of groups, chunk after chunk. Equal to `fusedChunk` on the groups as they were.
+ * @param v panels [chunk][pair][tap][columns] @param s [chunk][block]: [pair][tap][4], a pair that is not folded twice as much @param f [chunk][block][group][4]
+ * @param levels [chunk][block][pair] those of `layNodes` @param nodes room for 4 tiles @param run [block][tile]
  */
-export function foldedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, taps: i32, f: usize, levels: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
+export function foldedChunks(v: usize, pitch: usize, s: usize, sBlock: usize, taps: i32, f: usize, levels: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, chunks: i32): void {
   const vPair = <usize>taps * pitch;
-  for (let block = 0; block < blocks; block++) {
-    for (let tile = 0; tile < tiles; tile++) {
-      addTree(false, v + <usize>tile * ROW_TILE, pitch, vPair, s, taps, f, levels, 0, nodes, run);
-      run += TILE;
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    let at = run;
+    for (let block = 0; block < blocks; block++) {
+      for (let tile = 0; tile < tiles; tile++) {
+        addTree(false, v + <usize>tile * ROW_TILE, pitch, vPair, s, taps, f, levels, 0, nodes, at);
+        at += TILE;
+      }
+      s += sBlock;
+      f += FACTORS_OF_BLOCK;
+      levels += LEVELS_OF_BLOCK;
     }
-    s += sBlock;
-    f += FACTORS_OF_BLOCK;
-    levels += LEVELS_OF_BLOCK;
+    v += PAIRS * vPair;
   }
 }
 
 /**
  * The same for squares.
- * @param v panel [pair][16][columns] @param s [block]: [pair][16][4] @param sums of 2048 bytes @param run [block][tile][row][2][left, right above, then below][4]
+ * @param v panels [chunk][pair][16][columns] @param s [chunk][block]: [pair][16][4] @param sums of 2048 bytes @param run [block][tile][row][2][left, right above, then below][4]
  */
-export function squaresChunk(v: usize, s: usize, sBlock: usize, f: usize, levels: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
-  for (let block = 0; block < blocks; block++) {
-    for (let tile = 0; tile < tiles; tile++) {
-      addTree(true, v + (<usize>tile << 5), 0, <usize>POSITIONS * PITCH, s, POSITIONS, f, levels, sums, nodes, run);
-      run += SQUARES_TILE;
+export function squaresChunks(v: usize, s: usize, sBlock: usize, f: usize, levels: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, chunks: i32): void {
+  const vPair = <usize>POSITIONS * PITCH;
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    let at = run;
+    for (let block = 0; block < blocks; block++) {
+      for (let tile = 0; tile < tiles; tile++) {
+        addTree(true, v + (<usize>tile << 5), 0, vPair, s, POSITIONS, f, levels, sums, nodes, at);
+        at += SQUARES_TILE;
+      }
+      s += sBlock;
+      f += FACTORS_OF_BLOCK;
+      levels += LEVELS_OF_BLOCK;
     }
-    s += sBlock;
-    f += FACTORS_OF_BLOCK;
-    levels += LEVELS_OF_BLOCK;
+    v += PAIRS * vPair;
   }
 }
