@@ -3,7 +3,7 @@ import type { Operand } from '../operand.ts';
 import { Y_NODES_BYTES } from './fold-columns.ts';
 import type { Kernels } from './kernels.ts';
 import { firstPlane, type MatrixForm } from './matrix-form.ts';
-import { scaleWords, type Scales } from './ranges.ts';
+import type { Scales } from './ranges.ts';
 import type { RunDescription } from './unit.ts';
 
 /** Some rows and groups of a channel group: whole blocks and chunks, but for the last ones. */
@@ -76,7 +76,7 @@ export function foldScratchBytes(taps: number): number {
   return SCALES_BYTES + COLUMNS_BYTES + 128 * taps;
 }
 
-const SCALES_BYTES = 1216;
+const SCALES_BYTES = 896;
 const COLUMNS_BYTES = 192;
 
 /** What of X is folded at once: blocks of rows and chunks of groups whose planes lie together, one block with all groups or one chunk with all rows. */
@@ -93,8 +93,8 @@ export function foldStep({ x }: MatrixForm, blocks: number, chunks: number): Fol
 export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
   const { form, blocking, shared } = run;
   const { buffer } = kernels.memory;
-  const table = new Int32Array(buffer, shared.table, 2 ** 16);
-  table.set(scaleWords(scales));
+  const table = new Float32Array(buffer, shared.table, 2 ** 16);
+  for (const [code, factor] of scales.factors) table[code] = factor;
   if (blocking.late) {
     if (run.alone) return;
     new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);

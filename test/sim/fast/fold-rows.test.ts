@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { elementFormat, elementInteger } from '../../../src/formats/element.ts';
 import { Y_NODES_BYTES } from '../../../src/sim/fast/fold-columns.ts';
 import { foldScratchBytes } from '../../../src/sim/fast/fold-rows.ts';
-import { foldLimits, scaleWord } from '../../../src/sim/fast/folding.ts';
+import { foldLimits } from '../../../src/sim/fast/folding.ts';
 import { kernelsOn } from '../../../src/sim/fast/kernels.ts';
 import { fastModule } from '../../../src/sim/fast/modules.ts';
 
@@ -86,8 +86,8 @@ function folded(chunk: Chunk) {
   const [CODES, SCALES, TABLE, Y, SCRATCH, TO, FACTORS, LEVELS] = [2 ** 12, 2 ** 16, 2 ** 17, 2 ** 18, 2 ** 18 + 2 ** 12, 2 ** 18 + 2 ** 16, 2 ** 19, 2 ** 19 + 2 ** 12];
   new Uint16Array(memory.buffer, CODES, codes.length).set(codes);
   new Uint16Array(memory.buffer, SCALES, scales.length).set(scales);
-  const table = new Int32Array(memory.buffer, TABLE, 32);
-  table.forEach((_, code) => { table[code] = scaleWord(scaleOf(code)); });
+  const table = new Float32Array(memory.buffer, TABLE, 32);
+  table.forEach((_, code) => { table[code] = scaleOf(code); });
   new Uint8Array(memory.buffer, Y, 8).set(y.levels);
   new Float32Array(memory.buffer, Y + 16, 3 * GROUPS).set([...y.multipliers[0], ...y.multipliers[1], ...y.folded]);
   expect(Y_NODES_BYTES).toBe(16 + 4 * 3 * GROUPS);
@@ -154,13 +154,13 @@ describe('folded rows', () => {
           const first = 2 * pair - ((2 * pair) % size);
           for (let row = 0; row < 4; row++) {
             const node = Array.from({ length: size }, (_, i) => scale(row, first + i));
-            const unit = node.some((one) => one > 0) ? unitOf(node) : 1;
+            const unit = node.some((one) => one > 0) ? unitOf(node) : 0;
             for (const which of [0, 1]) {
               const group = 2 * pair + which;
               const factor = result.factors[4 * group + row];
               expect(factor).toBe(level > 0 ? unit : scale(row, group));
               const own = exists(row, group) ? elements(row, group) : new Array<number>(taps).fill(0);
-              const expected = (squares ? transformed(own, flip) : own).map((integer) => (level > 0 ? (integer * scale(row, group)) / unit : integer));
+              const expected = (squares ? transformed(own, flip) : own).map((integer) => (level > 0 && unit > 0 ? (integer * scale(row, group)) / unit : integer));
               const start = level > 0 ? at : at + which * words * 8;
               const found = expected.map((_, word) => result.integers[start + word * 8 + row * 2 + which]);
               expect(found).toEqual(expected.map((integer) => (integer === 0 ? 0 : integer)));

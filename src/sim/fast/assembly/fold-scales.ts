@@ -2,28 +2,21 @@
  * Which nodes of the tree are one integer sum, from the scales of a chunk's groups: two, four or eight groups whose scales are small multiples of one power of two.
  * A node is one sum where everything fits its integers, and where the nodes below it are exact in binary32, so that only its own addition rounds.
  *
- * What is known of a chunk, each vector of four rows; nodes are 8 pairs, 4 fours and 2 eights:
+ * What is known of a chunk, each a vector of four rows:
  */
 
-/** [group] scales: odd x 2^exponent. */
+/** [group] scales, binary32: 0 for groups of zeros. */
 const SCALES: usize = 0;
-/** [node] the exponent of the largest power of two that all of its scales are multiples of. */
-const UNITS: usize = 256;
-/** [node] the largest magnitude of an element as it is multiplied, times its scale. */
-const LARGEST: usize = 480;
-/** [node] the largest sums with Y as it is folded, and [pair] as it would be in a node of four. */
-const SUMS: usize = 704;
-const SUMS_OF_FOURS: usize = 928;
-/** [node] bytes: whether everything fits its integers, and whether its sums are exact. */
-const FITS: usize = 1056;
-const EXACT: usize = 1072;
-/** [pair] the exponent of the unit of the node that the pair is folded in. */
-const FOLDED_UNITS: usize = 1088;
+/** [group] sums of the magnitudes of elements, times the scale. */
+const SUMS: usize = 256;
+/** [pair] the unit, the largest power of two that both scales are multiples of: its exponent field less one, or all ones where there is no scale. */
+const UNITS: usize = 512;
+/** [pair] the largest magnitude of an element as it is multiplied, times its scale. */
+const LARGEST: usize = 640;
+/** [pair] the unit of the node that the pair is folded in. */
+const FOLDED_UNITS: usize = 768;
 /** Bytes of all of it. */
-export const SCALES_BYTES: usize = 1216;
-
-const PAIRS: usize = 8;
-const FOURS: usize = 4;
+export const SCALES_BYTES: usize = 896;
 
 /** What is known of Y's groups of a chunk: levels of [pair], and multipliers of [group] in the unit of its pair, of its four, and of the node that it is folded in. */
 const Y_PAIRS: usize = 16;
@@ -32,143 +25,146 @@ const Y_FOLDED: usize = 144;
 /** Bytes of all of it. */
 export const Y_NODES_BYTES: usize = 208;
 
-/** The exponent in a table of scales that no scale has: that of groups of zeros. */
-const NO_EXPONENT: i32 = 1 << 20;
 const LARGEST_INT16: f32 = 32767;
+/** Exponent fields, and bits of a mantissa. */
+const MOST_EXPONENT: i32 = 254;
+const MANTISSA_BITS: i32 = 23;
 
-/** The scales of a group for four rows, as in the table: (exponent << 2) | odd factor, 1, 3 or 0. @param rows that exist */
+/** The scales of a group for four rows. @param table binary32 by code @param rows that exist */
 // @ts-ignore: decorator
 @inline
 export function scalesOfRows(table: usize, codes: usize, rowStep: usize, rows: i32): v128 {
-  let words = i32x4.splat(NO_EXPONENT << 2);
-  words = v128.load32_lane(table + (<usize>load<u16>(codes) << 2), words, 0);
-  if (rows > 1) words = v128.load32_lane(table + (<usize>load<u16>(codes + rowStep) << 2), words, 1);
-  if (rows > 2) words = v128.load32_lane(table + (<usize>load<u16>(codes + 2 * rowStep) << 2), words, 2);
-  if (rows > 3) words = v128.load32_lane(table + (<usize>load<u16>(codes + 3 * rowStep) << 2), words, 3);
-  return words;
+  let scales = v128.load32_zero(table + (<usize>load<u16>(codes) << 2));
+  if (rows > 1) scales = v128.load32_lane(table + (<usize>load<u16>(codes + rowStep) << 2), scales, 1);
+  if (rows > 2) scales = v128.load32_lane(table + (<usize>load<u16>(codes + 2 * rowStep) << 2), scales, 2);
+  if (rows > 3) scales = v128.load32_lane(table + (<usize>load<u16>(codes + 3 * rowStep) << 2), scales, 3);
+  return scales;
 }
 
-/** As binary32. @param exponents -126..127 */
+/** The unit of a scale of 1 or 1.5 times a power of two: its own exponent, or one less. */
 // @ts-ignore: decorator
 @inline
-function powersOfTwo(exponents: v128): v128 {
-  return i32x4.shl(i32x4.add(exponents, i32x4.splat(127)), 23);
+function unitOf(scale: v128): v128 {
+  const field = i32x4.shr_u(scale, MANTISSA_BITS - 1);
+  return i32x4.sub(i32x4.sub(i32x4.shr_u(field, 1), v128.and(field, i32x4.splat(1))), i32x4.splat(1));
 }
 
-/** A group that doesn't exist. */
+/** A unit as binary32, 0 where there is no scale. */
 // @ts-ignore: decorator
 @inline
-export function noScales(): v128 {
-  return i32x4.splat(NO_EXPONENT << 2);
+function valueOf(unit: v128): v128 {
+  return i32x4.shl(i32x4.add(unit, i32x4.splat(1)), MANTISSA_BITS);
 }
 
-/** Sums of a pair with Y's multipliers. */
+/** One over it. */
 // @ts-ignore: decorator
 @inline
-function withY(first: v128, second: v128, multipliers: usize): v128 {
-  return f32x4.add(f32x4.mul(first, v128.load32_splat(multipliers)), f32x4.mul(second, v128.load32_splat(multipliers, 4)));
-}
-
-/** 2^-unit, 1 where there is no scale. */
-// @ts-ignore: decorator
-@inline
-function perUnit(unit: v128): v128 {
-  return powersOfTwo(i32x4.neg(v128.andnot(unit, i32x4.eq(unit, i32x4.splat(NO_EXPONENT)))));
-}
-
-// @ts-ignore: decorator
-@inline
-function noteFits(scales: usize, node: usize, largest: v128, sums: v128, perUnit: v128, most: f32): void {
-  const elements = f32x4.le(f32x4.mul(largest, perUnit), f32x4.splat(LARGEST_INT16));
-  store<u8>(scales + node, i32x4.all_true(v128.and(elements, f32x4.le(f32x4.mul(sums, perUnit), f32x4.splat(most)))) ? 1 : 0, FITS);
-}
-
-// @ts-ignore: decorator
-@inline
-function noteExact(scales: usize, node: usize, sums: v128, perUnit: v128, exact: f32): void {
-  store<u8>(scales + node, i32x4.all_true(f32x4.le(f32x4.mul(sums, perUnit), f32x4.splat(exact))) ? 1 : 0, EXACT);
-}
-
-/** The words of `scalesOfRows`, without those of zeros. */
-// @ts-ignore: decorator
-@inline
-function ofNonzero(words: v128, sums: v128): v128 {
-  return v128.bitselect(words, noScales(), i32x4.ne(sums, i32x4.splat(0)));
-}
-
-/** @param words of `ofNonzero` */
-// @ts-ignore: decorator
-@inline
-function scaleOf(words: v128): v128 {
-  const odd = v128.and(words, i32x4.splat(3));
-  return f32x4.mul(f32x4.convert_i32x4_s(odd), powersOfTwo(v128.and(i32x4.shr_s(words, 2), i32x4.ne(odd, i32x4.splat(0)))));
+function inverseOf(unit: v128): v128 {
+  return i32x4.shl(i32x4.sub(i32x4.splat(MOST_EXPONENT - 1), unit), MANTISSA_BITS);
 }
 
 /**
  * Notes a pair of groups.
- * @param words of `scalesOfRows` for both @param largest, sum integers for both: of the elements as they are multiplied, and the sum of the elements
- * @param most, exact those of `layNodes`
+ * @param firstScales, secondScales of `scalesOfRows`
+ * @param largest, sum integers for both: of the elements as they are multiplied, and the sum of the elements
  */
 // @ts-ignore: decorator
 @inline
-export function notePair(
-  scales: usize, yNodes: usize, pair: usize, firstWords: v128, secondWords: v128, firstLargest: v128, secondLargest: v128, firstSum: v128, secondSum: v128, most: f32, exact: f32,
-): void {
-  const words1 = ofNonzero(firstWords, firstSum);
-  const words2 = ofNonzero(secondWords, secondSum);
-  const scale1 = scaleOf(words1);
-  const scale2 = scaleOf(words2);
-  const unit = i32x4.min_s(i32x4.shr_s(words1, 2), i32x4.shr_s(words2, 2));
-  const largest = f32x4.max(f32x4.mul(scale1, f32x4.convert_i32x4_s(firstLargest)), f32x4.mul(scale2, f32x4.convert_i32x4_s(secondLargest)));
-  const sum1 = f32x4.mul(scale1, f32x4.convert_i32x4_s(firstSum));
-  const sum2 = f32x4.mul(scale2, f32x4.convert_i32x4_s(secondSum));
-  const y = yNodes + (pair << 3);
-  const sums = withY(sum1, sum2, y + Y_FOLDED);
-  const inverse = perUnit(unit);
-  v128.store(scales + (pair << 5), scale1, SCALES);
-  v128.store(scales + (pair << 5), scale2, SCALES + 16);
+export function notePair(scales: usize, pair: usize, firstScales: v128, secondScales: v128, firstLargest: v128, secondLargest: v128, firstSum: v128, secondSum: v128): void {
+  const zero = i32x4.splat(0);
+  const first = v128.and(firstScales, i32x4.ne(firstSum, zero));
+  const second = v128.and(secondScales, i32x4.ne(secondSum, zero));
+  const groups = scales + (pair << 5);
+  v128.store(groups, first, SCALES);
+  v128.store(groups, second, SCALES + 16);
+  v128.store(groups, f32x4.mul(first, f32x4.convert_i32x4_s(firstSum)), SUMS);
+  v128.store(groups, f32x4.mul(second, f32x4.convert_i32x4_s(secondSum)), SUMS + 16);
   const at = scales + (pair << 4);
-  v128.store(at, unit, UNITS);
-  v128.store(at, largest, LARGEST);
-  v128.store(at, sums, SUMS);
-  v128.store(at, withY(sum1, sum2, y + Y_FOURS), SUMS_OF_FOURS);
-  noteFits(scales, pair, largest, sums, inverse, most);
-  noteExact(scales, pair, withY(sum1, sum2, y + Y_PAIRS), inverse, exact);
+  v128.store(at, i32x4.min_u(unitOf(first), unitOf(second)), UNITS);
+  v128.store(at, f32x4.max(f32x4.mul(first, f32x4.convert_i32x4_s(firstLargest)), f32x4.mul(second, f32x4.convert_i32x4_s(secondLargest))), LARGEST);
 }
 
-/** Notes a node of two nodes, of which the left one is given. @returns 2^-unit */
+/** Sums of two groups with Y's multipliers. @param sums, multipliers of the first of them */
 // @ts-ignore: decorator
 @inline
-function noteNode(scales: usize, node: usize, left: usize, most: f32): v128 {
-  const from = scales + (left << 4);
-  const unit = i32x4.min_s(v128.load(from, UNITS), v128.load(from, UNITS + 16));
-  const largest = f32x4.max(v128.load(from, LARGEST), v128.load(from, LARGEST + 16));
-  const sums = f32x4.add(v128.load(from, SUMS), v128.load(from, SUMS + 16));
-  const inverse = perUnit(unit);
-  const at = scales + (node << 4);
-  v128.store(at, unit, UNITS);
-  v128.store(at, largest, LARGEST);
-  v128.store(at, sums, SUMS);
-  noteFits(scales, node, largest, sums, inverse, most);
-  return inverse;
-}
-
-/** Of two nodes side by side, whether both are exact. */
-// @ts-ignore: decorator
-@inline
-function areExact(scales: usize, left: usize): bool {
-  return (load<u8>(scales + left, EXACT) & load<u8>(scales + left, EXACT + 1)) != 0;
+function sumsOfPair(sums: usize, multipliers: usize): v128 {
+  return f32x4.add(f32x4.mul(v128.load(sums), v128.load32_splat(multipliers)), f32x4.mul(v128.load(sums, 16), v128.load32_splat(multipliers, 4)));
 }
 
 // @ts-ignore: decorator
 @inline
-function fold(scales: usize, node: usize, pair: usize, pairs: usize, level: u8, levels: usize): void {
-  const unit = v128.load(scales + (node << 4), UNITS);
-  const exponent = v128.andnot(unit, i32x4.eq(unit, i32x4.splat(NO_EXPONENT)));
+function sumsOfFour(sums: usize, multipliers: usize): v128 {
+  return f32x4.add(sumsOfPair(sums, multipliers), sumsOfPair(sums + 32, multipliers + 8));
+}
+
+/** Where sums are at most so many units. */
+// @ts-ignore: decorator
+@inline
+function areWithin(sums: v128, unit: v128, limit: f32): v128 {
+  return f32x4.le(f32x4.mul(sums, inverseOf(unit)), f32x4.splat(limit));
+}
+
+/** Where everything of a node fits its integers. */
+// @ts-ignore: decorator
+@inline
+function fits(largest: v128, sums: v128, unit: v128, most: f32): v128 {
+  return v128.and(areWithin(largest, unit, LARGEST_INT16), areWithin(sums, unit, most));
+}
+
+// @ts-ignore: decorator
+@inline
+function fold(scales: usize, unit: v128, pair: usize, pairs: usize, level: u8, levels: usize): void {
   for (const end = pair + pairs; pair < end; pair++) {
-    v128.store(scales + (pair << 4), exponent, FOLDED_UNITS);
+    v128.store(scales + (pair << 4), unit, FOLDED_UNITS);
     store<u8>(levels + pair, level);
   }
+}
+
+/** Eight groups in one sum, where that can be. @param units of both fours */
+// @ts-ignore: decorator
+@inline
+function foldEight(scales: usize, yNodes: usize, pair: usize, firstUnit: v128, secondUnit: v128, most: f32, exact: f32, levels: usize): bool {
+  if (load<u8>(yNodes + pair) < 3) return false;
+  const sums = scales + (pair << 5) + SUMS;
+  const y = yNodes + (pair << 3);
+  const largest = scales + (pair << 4) + LARGEST;
+  const unit = i32x4.min_u(firstUnit, secondUnit);
+  // Where fours are exact, their pairs are, whose units are at least as large.
+  const rounded = v128.and(areWithin(sumsOfFour(sums, y + Y_FOURS), firstUnit, exact), areWithin(sumsOfFour(sums + 64, y + Y_FOURS + 16), secondUnit, exact));
+  const all = f32x4.add(sumsOfFour(sums, y + Y_FOLDED), sumsOfFour(sums + 64, y + Y_FOLDED + 16));
+  const most4 = f32x4.max(f32x4.max(v128.load(largest), v128.load(largest, 16)), f32x4.max(v128.load(largest, 32), v128.load(largest, 48)));
+  if (!i32x4.all_true(v128.and(rounded, fits(most4, all, unit, most)))) return false;
+  fold(scales, unit, pair, 4, 3, levels);
+  return true;
+}
+
+/** The same for four groups, and else for each pair. @param unit of the four */
+// @ts-ignore: decorator
+@inline
+function foldFour(scales: usize, yNodes: usize, pair: usize, unit: v128, most: f32, exact: f32, levels: usize): void {
+  const sums = scales + (pair << 5) + SUMS;
+  const y = yNodes + (pair << 3);
+  const at = scales + (pair << 4);
+  if (load<u8>(yNodes + pair) >= 2) {
+    const rounded = v128.and(areWithin(sumsOfPair(sums, y + Y_PAIRS), v128.load(at, UNITS), exact), areWithin(sumsOfPair(sums + 32, y + Y_PAIRS + 8), v128.load(at, UNITS + 16), exact));
+    const largest = f32x4.max(v128.load(at, LARGEST), v128.load(at, LARGEST + 16));
+    if (i32x4.all_true(v128.and(rounded, fits(largest, sumsOfFour(sums, y + Y_FOLDED), unit, most)))) {
+      fold(scales, unit, pair, 2, 2, levels);
+      return;
+    }
+  }
+  foldPair(scales, yNodes, pair, most, levels);
+  foldPair(scales, yNodes, pair + 1, most, levels);
+}
+
+// @ts-ignore: decorator
+@inline
+function foldPair(scales: usize, yNodes: usize, pair: usize, most: f32, levels: usize): void {
+  const at = scales + (pair << 4);
+  const unit = v128.load(at, UNITS);
+  const sums = sumsOfPair(scales + (pair << 5) + SUMS, yNodes + (pair << 3) + Y_FOLDED);
+  const folded = load<u8>(yNodes + pair) > 0 && i32x4.all_true(fits(v128.load(at, LARGEST), sums, unit, most));
+  fold(scales, unit, pair, 1, folded ? 1 : 0, levels);
 }
 
 /**
@@ -177,25 +173,13 @@ function fold(scales: usize, node: usize, pair: usize, pairs: usize, level: u8, 
  * @param levels [pair] 0 for two groups that are not folded, 1, 2, 3 for those in a node of 2, 4, 8 groups
  */
 export function layNodes(scales: usize, yNodes: usize, most: f32, exact: f32, levels: usize): void {
-  for (let four: usize = 0; four < FOURS; four++) {
-    const pair = 2 * four;
-    const inverse = noteNode(scales, PAIRS + four, pair, most);
-    const sums = f32x4.add(v128.load(scales + (pair << 4), SUMS_OF_FOURS), v128.load(scales + (pair << 4), SUMS_OF_FOURS + 16));
-    noteExact(scales, PAIRS + four, sums, inverse, exact);
-    const folded = load<u8>(yNodes + pair) >= 2 && load<u8>(scales + four, FITS + PAIRS) != 0 && areExact(scales, pair);
-    if (folded) {
-      fold(scales, PAIRS + four, pair, 2, 2, levels);
-    } else {
-      fold(scales, pair, pair, 1, load<u8>(yNodes + pair) != 0 ? load<u8>(scales + pair, FITS) : 0, levels);
-      fold(scales, pair + 1, pair + 1, 1, load<u8>(yNodes + pair, 1) != 0 ? load<u8>(scales + pair, FITS + 1) : 0, levels);
-    }
-  }
-  for (let eight: usize = 0; eight < 2; eight++) {
-    const pair = 4 * eight;
-    // Where fours are exact, their pairs are, whose units are at least as large.
-    if (load<u8>(yNodes + pair) < 3 || !areExact(scales, PAIRS + 2 * eight)) continue;
-    noteNode(scales, PAIRS + FOURS + eight, PAIRS + 2 * eight, most);
-    if (load<u8>(scales + eight, FITS + PAIRS + FOURS) != 0) fold(scales, PAIRS + FOURS + eight, pair, 4, 3, levels);
+  for (let pair: usize = 0; pair < 8; pair += 4) {
+    const units = scales + (pair << 4) + UNITS;
+    const first = i32x4.min_u(v128.load(units), v128.load(units, 16));
+    const second = i32x4.min_u(v128.load(units, 32), v128.load(units, 48));
+    if (foldEight(scales, yNodes, pair, first, second, most, exact, levels)) continue;
+    foldFour(scales, yNodes, pair, first, most, exact, levels);
+    foldFour(scales, yNodes, pair + 2, second, most, exact, levels);
   }
 }
 
@@ -206,7 +190,7 @@ export function multipliersOf(scales: usize, pair: usize, folded: bool): v128 {
   const first = v128.load(scales + (pair << 5), SCALES);
   const second = v128.load(scales + (pair << 5), SCALES + 16);
   if (folded) {
-    const inverse = powersOfTwo(i32x4.neg(v128.load(scales + (pair << 4), FOLDED_UNITS)));
+    const inverse = inverseOf(v128.load(scales + (pair << 4), FOLDED_UNITS));
     return v128.or(i32x4.trunc_sat_f32x4_s(f32x4.mul(first, inverse)), i32x4.shl(i32x4.trunc_sat_f32x4_s(f32x4.mul(second, inverse)), 16));
   }
   const zero = i32x4.splat(0);
@@ -217,7 +201,7 @@ export function multipliersOf(scales: usize, pair: usize, folded: bool): v128 {
 // @ts-ignore: decorator
 @inline
 export function layFactors(scales: usize, pair: usize, folded: bool, factors: usize): void {
-  const unit = powersOfTwo(v128.load(scales + (pair << 4), FOLDED_UNITS));
+  const unit = valueOf(v128.load(scales + (pair << 4), FOLDED_UNITS));
   v128.store(factors, folded ? unit : v128.load(scales + (pair << 5), SCALES));
   v128.store(factors, folded ? unit : v128.load(scales + (pair << 5), SCALES + 16), 16);
 }

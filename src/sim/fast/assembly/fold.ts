@@ -3,7 +3,7 @@
  * are one integer sum, which is rounded once. Pairs whose scales lie too far apart stay two groups, each with a zero beside its weights.
  */
 import { layIntegers, ofFirst, ofSecond, sumMagnitudes } from './fold-elements';
-import { layFactors, layNodes, multipliersOf, noScales, notePair, SCALES_BYTES, scalesOfRows, Y_NODES_BYTES } from './fold-scales';
+import { layFactors, layNodes, multipliersOf, notePair, SCALES_BYTES, scalesOfRows, Y_NODES_BYTES } from './fold-scales';
 import { boundSquares, putWord, transform } from './squares-weights';
 
 /** Groups of a chunk, in pairs. */
@@ -16,27 +16,27 @@ const COLUMNS_BYTES: usize = 192;
 @inline
 function layElements(
   codes: usize, rowStep: usize, groupStep: usize, scaleCodes: usize, scaleRowStep: usize, scaleGroupStep: usize, taps: i32, groups: i32, rows: i32, E: i32, M: i32,
-  table: usize, yNodes: usize, largest: i32, most: f32, exact: f32, squares: bool, bounds: usize, scales: usize, words: usize,
+  table: usize, largest: i32, squares: bool, bounds: usize, scales: usize, words: usize,
 ): void {
   const zero = i32x4.splat(0);
   for (let pair = 0; pair < PAIRS; pair++) {
     if (2 * pair >= groups) {
-      notePair(scales, yNodes, pair, noScales(), noScales(), zero, zero, zero, zero, most, exact);
+      notePair(scales, pair, zero, zero, zero, zero, zero, zero);
       continue;
     }
     const alone = 2 * pair + 1 == groups;
     layIntegers(codes, alone ? codes : codes + groupStep, rowStep, rows, taps, E, M, words);
     const first = scalesOfRows(table, scaleCodes, scaleRowStep, rows);
-    const second = alone ? noScales() : scalesOfRows(table, scaleCodes + scaleGroupStep, scaleRowStep, rows);
+    const second = alone ? zero : scalesOfRows(table, scaleCodes + scaleGroupStep, scaleRowStep, rows);
     if (squares) {
       boundSquares(words, bounds);
       const bound = v128.load(bounds);
       const sums = v128.load(bounds, 16);
-      notePair(scales, yNodes, pair, first, second, ofFirst(bound), ofSecond(bound), ofFirst(sums), ofSecond(sums), most, exact);
+      notePair(scales, pair, first, second, ofFirst(bound), ofSecond(bound), ofFirst(sums), ofSecond(sums));
     } else {
       sumMagnitudes(words, taps, bounds);
       const bound = i32x4.splat(largest);
-      notePair(scales, yNodes, pair, first, second, bound, bound, v128.load(bounds), v128.load(bounds, 16), most, exact);
+      notePair(scales, pair, first, second, bound, bound, v128.load(bounds), v128.load(bounds, 16));
     }
     codes += 2 * groupStep;
     scaleCodes += 2 * scaleGroupStep;
@@ -77,8 +77,8 @@ function layPairs(words: usize, taps: i32, groups: i32, squares: bool, flip: boo
 /**
  * X, or a part of it, in blocks of four rows and chunks of sixteen groups, as scaled integers in pairs of groups.
  * @param codes where the first row's first plane begins, `rowStep` and `groupStep` bytes before those of the next row or group @param scaleCodes the same of scale codes
- * @param groups, rows of the part @param table of scales, [code] words @param yNodes [chunk] what is known of Y's groups @param largest magnitude of elements
- * @param most, exact those of `layNodes` @param squares transforms 3x3 taps, which go backwards where `flip` @param scratch of 1408 bytes and 128 for each tap
+ * @param groups, rows of the part @param table of scales, [code] binary32 @param yNodes [chunk] what is known of Y's groups @param largest magnitude of elements
+ * @param most, exact those of `layNodes` @param squares transforms 3x3 taps, which go backwards where `flip` @param scratch of 1088 bytes and 128 for each tap
  * @param to [chunk][block], of `blockBytes` each: [pair][tap][4], a pair that is not folded twice as much @param factors [chunk][block][group][4] binary32
  * @param levels [chunk][block][pair] those of `layNodes` @param blocks of all of X
  */
@@ -95,7 +95,7 @@ export function foldRows(
       layElements(
         codes + <usize>row * rowStep + <usize>group * groupStep, rowStep, groupStep,
         scaleCodes + <usize>row * scaleRowStep + <usize>group * scaleGroupStep, scaleRowStep, scaleGroupStep, taps, groups - group, min(rows - row, 4), E, M,
-        table, yNodes + Y_NODES_BYTES * chunk, largest, most, exact, squares, columns, scratch, words,
+        table, largest, squares, columns, scratch, words,
       );
       layNodes(scratch, yNodes + Y_NODES_BYTES * chunk, most, exact, levels + index * PAIRS);
       layPairs(words, taps, groups - group, squares, flip, columns, scratch, to + index * blockBytes, factors + index * 256, levels + index * PAIRS);
