@@ -76,7 +76,7 @@ export function foldLimits(xMax: number, yMax: number, taps: number, winograd: b
 }
 
 /** Pairs that are looked at for a plan. */
-const SAMPLES = 256;
+const SAMPLES = 128;
 
 /**
  * The larger multipliers of pairs of groups, of all or of some spread over them.

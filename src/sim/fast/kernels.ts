@@ -25,6 +25,9 @@ export interface Kernels {
   packSquares(plane: number, planeStep: number, groupStep: number, pairs: number, rowBytes: number, runs: number, runCount: number, rows: number, to: number): void;
   squaresChunks(v: number, s: number, sBlock: number, f: number, levels: number, sums: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
   writeSquares(run: number, tiles: number, places: number, out: number, outRow: number, outLine: number, rows: number, columns: number, scale: number, multiply: boolean, flush: boolean): void;
+  packLineRows(from: number, rowStep: number, groupStep: number, lines: number, groups: number, rows: number, to: number): void;
+  packLines(plane: number, planeStep: number, groups: number, lineBytes: number, lines: number, runs: number, runCount: number, to: number, pitch: number): void;
+  linesChunk(v: number, pitch: number, s: number, sBlock: number, lines: number, groups: number, f: number, sums: number, nodes: number, run: number, tiles: number, blocks: number): void;
   scaleRows(at: number, factors: number, words: number): void;
   packSingles(plane: number, planeStep: number, groups: number, factors: number, runs: number, runCount: number, step: number, to: number, pitch: number): void;
   singleChunk(v: number, pitch: number, s: number, sBlock: number, nodes: number, run: number, tiles: number, blocks: number): void;

@@ -7,6 +7,10 @@ import type { FastPlan } from './plan.ts';
 export const COLUMNS_OF_TILE = 8;
 /** A tile of one row: 8 words. */
 export const ROW_TILE = 4 * COLUMNS_OF_TILE;
+/** Outputs of a column of lines: a word of its panel. */
+const OUTPUTS_OF_COLUMN = 2;
+/** Columns that the packing of lines writes beyond the last one, in bytes. */
+const LINES_SLACK = 16;
 /** Squares of a tile, and the outputs of a square. */
 export const SQUARES_OF_TILE = 8;
 export const OUTPUTS_OF_SQUARE = 4;
@@ -27,7 +31,7 @@ const ALIGNMENT = 64;
 
 /** How the work is cut, from the shapes alone. */
 export interface Blocking {
-  /** Words of a column for a step: pairs of taps, the last one filled up with a zero; folded, a tap (or a position of a square) of two groups. */
+  /** Words of a column for a step: pairs of taps, the last one filled up with a zero; folded, a tap (or a position of a square) of two groups; of lines all positions' words. */
   readonly pairs: number;
   /** Groups of a step: 1, or 2 where they are folded. */
   readonly stepGroups: 1 | 2;
@@ -53,25 +57,31 @@ export interface Blocking {
 export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): Blocking {
   const squares = plan.folding === 'winograd';
   const stepGroups = plan.folding === 'none' ? 1 : 2;
-  const pairs = squares ? POSITIONS : plan.folding === 'direct' ? form.taps : Math.ceil(form.taps / 2);
-  const columnsOfTile = squares ? SQUARES_OF_TILE : COLUMNS_OF_TILE;
+  const outputsOfColumn = plan.lines ? OUTPUTS_OF_COLUMN : 1;
+  const pairs = squares ? POSITIONS : plan.lines ? wordsOfLines(form.lines ?? 0) : plan.folding === 'direct' ? form.taps : Math.ceil(form.taps / 2);
+  const columnsOfTile = squares ? SQUARES_OF_TILE : COLUMNS_OF_TILE * outputsOfColumn;
   const groups = plan.fused ? Math.ceil(form.groups / treeWidth) * treeWidth : form.groups;
   const chunk = Math.min(treeWidth, groups);
   // Groups that fill up a chunk have no panel, unless all of the chunk is one kernel for full chunks.
   const packed = plan.folding === 'none' && !plan.single ? Math.min(chunk, form.groups) : chunk;
-  const columnBytes = (4 * pairs * packed) / stepGroups;
+  const columnBytes = (4 * pairs * packed) / stepGroups / outputsOfColumn;
   const columns = Math.ceil(form.columns / columnsOfTile) * columnsOfTile;
   const fitting = Math.floor(PANEL_BYTES / columnBytes / columnsOfTile) * columnsOfTile;
   const panelColumns = Math.min(columns, squares ? SQUARES_PITCH / 4 - columnsOfTile : Math.max(columnsOfTile, fitting), MAX_PANEL_COLUMNS);
   // A chunk that is one kernel has to have its whole panel.
   const panelGroups = plan.fused ? packed : Math.max(1, Math.min(chunk, Math.floor(TILE_PANEL_BYTES / (4 * pairs * panelColumns))));
-  const rowTile = squares ? 4 * SQUARES_OF_TILE * OUTPUTS_OF_SQUARE : ROW_TILE;
-  const pitch = squares ? SQUARES_PITCH : 4 * panelColumns;
+  const rowTile = squares ? 4 * SQUARES_OF_TILE * OUTPUTS_OF_SQUARE : ROW_TILE * outputsOfColumn;
+  const pitch = squares ? SQUARES_PITCH : plan.lines ? (4 * panelColumns) / outputsOfColumn + LINES_SLACK : 4 * panelColumns;
   const blocks = Math.ceil(form.rows / plan.lanes);
   const step = foldStep(form, blocks, groups / chunk);
   const panelsBytes = (pitch * pairs * step.chunks * chunk) / stepGroups;
   const late = plan.folding !== 'none' && form.jobs === form.channelGroups && panelColumns === columns && panelsBytes <= ALL_PANELS_BYTES ? step : undefined;
   return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks, chunk, groups, panelGroups, panelColumns };
+}
+
+/** Those of four positions: a word for each line, and for the seventh tap of two lines in the first and the last position. */
+function wordsOfLines(lines: number): number {
+  return 4 * lines + 2 * Math.ceil(lines / 2);
 }
 
 /** The parts that all threads share. */

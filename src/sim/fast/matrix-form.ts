@@ -26,6 +26,8 @@ export interface MatrixForm {
   readonly channelGroups: number;
   /** Present for kernels of 3x3 taps side by side and outputs one apart. */
   readonly window?: Window | undefined;
+  /** How many lines of seven taps side by side a kernel has, whose outputs are two apart and an even number in a row: as the first layer of many networks. */
+  readonly lines?: number | undefined;
 }
 
 export interface Window {
@@ -39,7 +41,7 @@ export interface Window {
 export function matrixForm(conv: Convolution, xChannels: number, yChannels: number): MatrixForm {
   const { pass, outputShape, groupCount: groups, groupSize: taps, channelGroups } = conv;
   const positions = outputShape[2] * outputShape[3];
-  const common = { positions, groups, taps, channelGroups, window: windowOf(conv) };
+  const common = { positions, groups, taps, channelGroups, window: windowOf(conv), lines: linesOf(conv) };
   if (pass === 'weight-grad') {
     const rows = outputShape[0] / channelGroups;
     const planes = outputShape[1];
@@ -86,6 +88,11 @@ function windowOf({ rows, columns }: Convolution): Window | undefined {
   const square = rows.taps === 3 && columns.taps === 3 && rows.outputStep === 1 && columns.outputStep === 1;
   if (!square || rows.tapStep !== columns.tapStep || Math.abs(rows.tapStep) !== 1) return undefined;
   return { taps: rows.tapStep === 1 ? 'forwards' : 'backwards', squares: Math.ceil(rows.outputs / 2) * Math.ceil(columns.outputs / 2) };
+}
+
+function linesOf({ rows, columns }: Convolution): number | undefined {
+  const long = columns.taps === 7 && columns.outputStep === 2 && columns.tapStep === 1 && rows.tapStep === 1;
+  return long && columns.outputs % 2 === 0 ? rows.taps : undefined;
 }
 
 /** The same with squares of 2x2 outputs as columns. */

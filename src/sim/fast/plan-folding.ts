@@ -48,5 +48,7 @@ function upTo(count: number, unit: number): number {
 
 /** The share of a sample up to a limit: blocks of four rows take it to the fourth power. */
 function shareWithin(multipliers: readonly number[], limit: number): number {
-  return multipliers.length === 0 ? 0 : multipliers.filter((multiplier) => multiplier <= limit).length / multipliers.length;
+  let within = 0;
+  for (const multiplier of multipliers) if (multiplier <= limit) within++;
+  return within / Math.max(1, multipliers.length);
 }

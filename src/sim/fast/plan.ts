@@ -34,6 +34,8 @@ export interface FastPlan {
   readonly fused: boolean;
   /** Whether neighbouring groups are folded into one integer sum where their scales allow it; with 3x3 taps by Winograd's way. */
   readonly folding: 'none' | 'direct' | 'winograd';
+  /** Whether two neighbouring outputs are summed at once from lines of seven taps, by Winograd's F(2, 3). */
+  readonly lines: boolean;
   /** The largest multipliers of folded pairs. */
   readonly limits: FoldLimits;
   /** Whether the tree has to flush subnormal numbers: some may occur. */
@@ -90,15 +92,19 @@ export function planFast(form: MatrixForm, datapath: IntegerForm, ranges: Operan
   const ownFactors = form.y.ofPlane > 0;
   const fused = exact && terms !== 'binary64' && !ownFactors && lanes === 4 && datapath.treeWidth === FUSED_WIDTH;
   reasons.push(fused ? 'chunks of 16 groups in one kernel' : `groups one kernel after the other: ${whyNotFused(form, datapath, exact, terms, lanes)}`);
+  // Both factors of a term are normal numbers.
+  const normal = Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
   // Groups of zeros would fill the last chunk up.
   const filled = fused && fillsChunks(form.groups);
-  const single = filled && terms === 'exact' && form.taps === 1 && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
+  const single = filled && terms === 'exact' && form.taps === 1 && normal;
   if (single) reasons.push('groups of one tap: a term is one binary32 product of scaled numbers');
-  const foldable = filled && terms === 'exact' && !single && ranges.decodes && Math.min(x.lowest, y.lowest) >= LEAST_NORMAL_EXPONENT;
+  const lines = fused && terms === 'exact' && normal && fitsLines(form, xMax, yMax);
+  if (lines) reasons.push("two outputs at once from lines of seven taps, by Winograd's F(2, 3)");
+  const foldable = filled && terms === 'exact' && !single && !lines && ranges.decodes && normal;
   const { folding, limits, reason } = foldable ? chooseFolding(form, ranges) : NO_FOLDING;
   if (reason !== undefined) reasons.push(reason);
   const oneByOne = exact && terms === 'exact' && !ownFactors;
-  return { sums: exact ? 'exact' : 'checked', terms: fused || oneByOne ? terms : 'binary64', single, fused, folding, limits, flush, lanes, reasons };
+  return { sums: exact ? 'exact' : 'checked', terms: fused || oneByOne ? terms : 'binary64', single, fused, folding, lines, limits, flush, lanes, reasons };
 }
 
 function whyNotFused(form: MatrixForm, datapath: IntegerForm, exact: boolean, terms: FastPlan['terms'], lanes: number): string {
@@ -106,6 +112,11 @@ function whyNotFused(form: MatrixForm, datapath: IntegerForm, exact: boolean, te
   if (lanes === 1) return 'one output channel in a channel group';
   if (datapath.treeWidth !== FUSED_WIDTH) return `a tree of ${datapath.treeWidth} lanes`;
   return exact ? `terms by way of ${terms}` : 'checked sums';
+}
+
+/** Transformed elements are sums of up to three of X and two of Y. */
+function fitsLines(form: MatrixForm, xMax: number, yMax: number): boolean {
+  return form.lines !== undefined && form.groups < FUSED_WIDTH && 3 * xMax <= INT16 && 2 * yMax <= INT16;
 }
 
 function fillsChunks(groups: number): boolean {

@@ -1,6 +1,6 @@
 /** One unit of a run: the outputs of a panel of columns, for a range of blocks of rows, with all their groups. Units don't depend on each other. */
 import { foldedBytes, foldPart, rowPart, type FoldedRows, type FoldStep, type RowSource } from './fold-rows.ts';
-import { COLUMNS_OF_TILE, type Blocking, type SharedLayout, type ThreadLayout } from './layout.ts';
+import { COLUMNS_OF_TILE, ROW_TILE, type Blocking, type SharedLayout, type ThreadLayout } from './layout.ts';
 import type { Kernels } from './kernels.ts';
 import type { ElementBits } from './element-table.ts';
 import { jobOf, type MatrixForm } from './matrix-form.ts';
@@ -132,7 +132,7 @@ export class UnitRunner {
     }
     const out = shared.outputs + 4 * this.#output(unit);
     const unscale = plan.terms === 'scaled' ? UNSCALE : 1;
-    kernels.writeOutputs(own.running, tiles, plan.lanes, out, 4 * form.out.ofRow, rows, unit.columns, unscale, outputScale ?? 1, outputScale !== undefined, flushToZero);
+    kernels.writeOutputs(own.running, tiles * (blocking.rowTile / ROW_TILE), plan.lanes, out, 4 * form.out.ofRow, rows, unit.columns, unscale, outputScale ?? 1, outputScale !== undefined, flushToZero);
   }
 
   #writeSquares(unit: Unit, tiles: number, rows: number): void {
@@ -190,6 +190,10 @@ export class UnitRunner {
       this.#kernels.packSquares(plane, planeStep, planeStep / 2, steps, 2 * source.rowElements, own.runs, runCount, own.sums, to);
       return;
     }
+    if (plan.lines) {
+      this.#kernels.packLines(plane, planeStep, steps, 2 * source.rowElements, form.lines ?? 0, own.runs, runCount, to, blocking.pitch);
+      return;
+    }
     if (!plan.single) {
       this.#kernels.packPanel(plane, planeStep, steps, shared.offsets, blocking.pairs, own.runs, runCount, source.columnStep, to, blocking.pitch);
       return;
@@ -241,7 +245,9 @@ export class UnitRunner {
     if (exact) kernels.termFactors(factors.at, factors.block, shared.ySingles + 4 * plane, blocking.chunk, unit.blocks, plan.lanes, own.factors);
     else kernels.scaledFactors(factors.at, factors.block, shared.yDoubles + 8 * plane, blocking.chunk, unit.blocks, own.factors);
     const groups = form.groups - first;
-    if (groups >= blocking.chunk) {
+    if (plan.lines) {
+      kernels.linesChunk(own.panel, blocking.pitch, rows.at, rows.block, form.lines ?? 0, groups, own.factors, own.sums, own.terms, own.running, tiles, unit.blocks);
+    } else if (groups >= blocking.chunk) {
       const chunk = exact ? kernels.fusedChunk : kernels.fusedScaledChunk;
       chunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);
     } else {

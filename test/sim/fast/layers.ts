@@ -170,6 +170,22 @@ const foldedLayers = casesOf(
   nearScales,
 );
 
+/** Lines of seven taps, of outputs two apart in a row, on few channels. */
+const lineShapes = fc
+  .tuple(shapes, fc.constantFrom(2, 4, 5, 9), fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 8 }), fc.constantFrom(1, 2, 3), fc.tuple(fc.integer({ min: 1, max: 18 }), fc.integer({ min: 1, max: 11 })))
+  .map(([shape, co, ci, lines, stride, [rows, half]]): LayerShape => {
+    const output: Pair = [rows, 2 * half];
+    const padding: Pair = [Math.min(shape.padding[0], lines - 1), shape.padding[1]];
+    const input: Pair = [(rows - 1) * stride + lines - 2 * padding[0], (output[1] - 1) * 2 + 7 - 2 * padding[1]];
+    return { ...shape, pass: 'forward', co, ci, groups: Math.min(shape.groups, 2), kernel: [lines, 7], stride: [stride, 2], dilation: [1, 1], padding, input, output };
+  })
+  .filter(({ input }) => input[0] >= 1 && input[1] >= 1);
+const lineLayers = casesOf(
+  contentsOf(fc.oneof({ weight: 3, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 2, arbitrary: shortIntegers }), fc.constantFrom(0, 3, 12)),
+  { ...anyParameters, accumulatorWidth: fc.constant(32), treeWidth: fc.constant(16) },
+  lineShapes,
+);
+
 /** Sums of more than 24 bits, and beyond 32. */
 const longSums = casesOf(contentsOf(longIntegers, fc.constantFrom(3, 120)), { ...anyParameters, accumulatorWidth: fc.constant(32) });
 
@@ -177,7 +193,8 @@ export const layerCases: fc.Arbitrary<LayerCase> = fc.oneof(
   { weight: 8, arbitrary: casesOf(anyContents, anyParameters) },
   { weight: 1, arbitrary: subnormalTerms },
   { weight: 2, arbitrary: longSums },
-  { weight: 5, arbitrary: foldedLayers },
+  { weight: 6, arbitrary: foldedLayers },
+  { weight: 2, arbitrary: lineLayers },
 );
 
 export function datapathOf({ parameters }: LayerCase): ReturnType<typeof mlsDatapath> {

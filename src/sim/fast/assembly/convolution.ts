@@ -9,3 +9,5 @@ export { foldRows, scaleIntegers } from './fold';
 export { foldedChunks, squaresChunks } from './folded-chunk';
 export { packSquares } from './squares-pack';
 export { writeSquares } from './squares-write';
+export { packLineRows, packLines } from './lines-pack';
+export { linesChunk } from './lines-chunk';
