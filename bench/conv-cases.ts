@@ -54,8 +54,8 @@ function benchmarksOf(name: string, layer: Layer, pass: Pass, outside: Outside, 
     benchmarks.push({
       ...common,
       engine: 'C++',
-      prepare: () => {
-        check('C++', goldenCase().output());
+      prepare: async () => {
+        check('C++', await goldenCase().output());
       },
       run: (times) => goldenCase().run(times),
     });

@@ -19,6 +19,8 @@ export async function measure(benchmarks: readonly Benchmark[], runs: number, pr
     for (const { benchmark, times, rates } of turns) {
       progress(done++, total, benchmark);
       if (round >= (benchmark.slowRounds ?? Infinity)) continue;
+      // What others have run since takes the caches, and the processor may have slept.
+      if (benchmark.slowRounds === undefined) await benchmark.run(1);
       rates.push((benchmark.work * times) / (await benchmark.run(times)) / UNITS[benchmark.unit].size);
     }
   }

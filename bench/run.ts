@@ -64,6 +64,7 @@ await program('bench', async () => {
       if (flags.goals) console.log(`\n${goalTable(results)}`);
     }
   } finally {
+    golden?.close();
     await threads?.closeThreads();
   }
 });

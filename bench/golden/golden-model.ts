@@ -1,7 +1,9 @@
 /** The scalar C++ golden model (model.cpp) as a program that times itself. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { MlsTensor } from '../../src/formats/mls-tensor.ts';
 import type { Convolution, ConvolutionOptions } from '../../src/sim/convolution.ts';
@@ -20,38 +22,62 @@ export function compilerName(): string | undefined {
 /** A case that stands ready in a file. */
 export interface GoldenCase {
   /** The output's binary32 patterns. */
-  output(): Uint32Array;
-  /** Runs so many times. @returns seconds in all */
-  run(times: number): number;
+  output(): Promise<Uint32Array>;
+  /** Runs so many times, after one that is not timed. @returns seconds in all */
+  run(times: number): Promise<number>;
 }
 
 export interface GoldenModel {
   prepare(conv: Convolution, options: ConvolutionOptions, x: MlsTensor, y: MlsTensor): GoldenCase;
+  /** Ends the program. */
+  close(): void;
 }
 
 /** Compiles the model. @param folder for the program and its cases @throws Error with the compiler's words */
 export function buildGoldenModel(folder: string): GoldenModel {
-  const program = join(folder, 'model');
-  call('g++', [...FLAGS, '-o', program, SOURCE]);
+  const path = join(folder, 'model');
+  const { status, stderr, error } = spawnSync('g++', [...FLAGS, '-o', path, SOURCE], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (status !== 0) throw new Error(`g++ failed: ${error?.message ?? stderr}`);
+  const program = startProgram(path);
   let cases = 0;
   return {
     prepare: (conv, options, x, y) => {
       const path = join(folder, `${cases++}.case`);
       writeCaseFile(path, conv, options, x, y);
       return {
-        output: () => {
+        output: async () => {
           const to = join(folder, 'output');
-          call(program, [path, '0', to]);
+          await program.ask([path, '0', to]);
           return new Uint32Array(Uint8Array.from(readFileSync(to)).buffer);
         },
-        run: (times) => call(program, [path, String(times)]).trim().split('\n').reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e9, 0),
+        run: async (times) => (await program.ask([path, String(times), ''])).split(' ').slice(0, times).reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e9, 0),
       };
     },
+    close: () => { program.close(); },
   };
 }
 
-function call(program: string, args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr}`);
-  return stdout;
+/**
+ * One process for all questions, each answered by a line. Not a process for each: that is a fork of this one, after which each page of memory that this process writes
+ * has to be made writable again, a millisecond for some megabytes of results.
+ */
+function startProgram(path: string): { ask(fields: readonly string[]): Promise<string>; close(): void } {
+  const child = spawn(path, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let words = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => { words += text; });
+  // What a write meets when the program has ended is said by the answer that is missing.
+  child.stdin.on('error', () => undefined);
+  const ended = once(child, 'close');
+  ended.catch(() => undefined);
+  return {
+    ask: async (fields) => {
+      child.stdin.write(`${fields.join('\t')}\n`);
+      const answer = await answers.next();
+      if (answer.done !== true) return answer.value;
+      await ended;
+      throw new Error(`${path} failed: ${words}`);
+    },
+    close: () => { child.stdin.end(); },
+  };
 }

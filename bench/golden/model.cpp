@@ -1,10 +1,8 @@
 // A scalar golden model of the MLS unit, as one would write it beside an RTL design: plain loops, no intrinsics, one thread.
 // The three convolutions as grouped dot products; a 32-bit local accumulator, group scales <8,1>, a binary32 adder tree of 16 lanes.
 //
-//   model CASE REPETITIONS [OUTPUT]
-//
-// CASE is written by case-file.ts. Prints the nanoseconds of each repetition, from codes to output bits, a line each. The first run,
-// which isn't timed, goes to OUTPUT as binary32 patterns.
+// Each line of standard input is a case, CASE <tab> REPETITIONS <tab> OUTPUT, where OUTPUT may be empty. CASE is written by case-file.ts. Answers with a line: the
+// nanoseconds of each repetition, from codes to output bits, and `done`. A first run, which isn't timed, goes to OUTPUT as binary32 patterns.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -13,6 +11,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <iostream>
+#include <sstream>
+#include <string>
 #include <vector>
 
 constexpr int TREE_WIDTH = 16;
@@ -208,13 +209,12 @@ static void readOperand(Operand &operand, FILE *file) {
   readAll(operand.scales.data(), 2, operand.scales.size(), file);
 }
 
-int main(int argc, char **argv) {
-  FILE *file = argc < 3 ? nullptr : fopen(argv[1], "rb");
+static void readCase(Case &c, const std::string &path) {
+  FILE *file = fopen(path.c_str(), "rb");
   if (file == nullptr) {
-    fprintf(stderr, "usage: model CASE REPETITIONS [OUTPUT]\n");
-    return 2;
+    fprintf(stderr, "%s cannot be read\n", path.c_str());
+    exit(2);
   }
-  Case c;
   Header &h = c.header;
   readAll(&h, sizeof h, 1, file);
   c.x = {h.xShape, h.xExponentBits, h.xMantissaBits, {}, {}};
@@ -222,20 +222,37 @@ int main(int argc, char **argv) {
   readOperand(c.x, file);
   readOperand(c.y, file);
   fclose(file);
+}
 
-  const std::vector<uint32_t> first = run(c);
-  if (argc > 3) {
-    FILE *to = fopen(argv[3], "wb");
-    const bool written = to != nullptr && fwrite(first.data(), 4, first.size(), to) == first.size();
-    if (to == nullptr || fclose(to) != 0 || !written) return 2;
-  }
+static void writeOutput(const std::vector<uint32_t> &bits, const std::string &path) {
+  FILE *to = fopen(path.c_str(), "wb");
+  const bool written = to != nullptr && fwrite(bits.data(), 4, bits.size(), to) == bits.size();
+  if (to != nullptr && fclose(to) == 0 && written) return;
+  fprintf(stderr, "%s cannot be written\n", path.c_str());
+  exit(2);
+}
+
+int main() {
   uint32_t seen = 0;
-  for (int i = 0; i < atoi(argv[2]); i++) {
-    const auto start = std::chrono::steady_clock::now();
-    const std::vector<uint32_t> out = run(c);
-    const auto end = std::chrono::steady_clock::now();
-    seen ^= out[i % out.size()];
-    printf("%lld\n", static_cast<long long>(std::chrono::duration_cast<std::chrono::nanoseconds>(end - start).count()));
+  for (std::string line; std::getline(std::cin, line);) {
+    std::istringstream fields(line);
+    std::string path, repetitions, output;
+    std::getline(fields, path, '\t');
+    std::getline(fields, repetitions, '\t');
+    std::getline(fields, output, '\t');
+    Case c;
+    readCase(c, path);
+    const std::vector<uint32_t> first = run(c);
+    if (!output.empty()) writeOutput(first, output);
+    for (int i = 0; i < atoi(repetitions.c_str()); i++) {
+      const auto start = std::chrono::steady_clock::now();
+      const std::vector<uint32_t> out = run(c);
+      const auto end = std::chrono::steady_clock::now();
+      seen ^= out[i % out.size()];
+      printf("%lld ", static_cast<long long>(std::chrono::duration_cast<std::chrono::nanoseconds>(end - start).count()));
+    }
+    printf("done\n");
+    fflush(stdout);
   }
   fprintf(stderr, "%08x\n", seen); // What was computed is used.
 }
