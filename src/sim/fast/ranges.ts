@@ -105,8 +105,15 @@ const SMALL = 2 ** -32;
 /** The scales of an operand. */
 export function scalesOf(operand: Operand, integers: Float64Array, factor: (code: number) => number): Scales {
   const codes = codesIn(operand.scales);
-  const zeros = onlyZeros(operand, codes.filter((code) => factor(code) < SMALL), integers);
-  return { codes, factors: new Map(codes.map((code) => [code, zeros.has(code) ? 0 : factor(code)])) };
+  const factors = new Map<number, number>();
+  const small: number[] = [];
+  for (const code of codes) {
+    const value = factor(code);
+    factors.set(code, value);
+    if (value < SMALL) small.push(code);
+  }
+  for (const code of onlyZeros(operand, small, integers)) factors.set(code, 0);
+  return { codes, factors };
 }
 
 /** Those of some scale codes that only groups of zeros have: their terms are 0 with any factor. */

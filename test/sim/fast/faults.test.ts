@@ -44,7 +44,8 @@ const FAULTS: readonly Fault[] = [
   { name: 'the lower edge of a plane is not seen', file: 'squares-write.ts', from: 'if ((edges & 2) == 0) storeTwo', to: 'if (true) storeTwo' },
   { name: 'what lies beyond a row is taken for padding', file: 'pack.ts', from: 'v128.and(i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, way), factors), last)', to: 'i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, way), factors)' },
   { name: 'multipliers are missed between strides', file: 'fold.ts', from: 'const factors = i16x8.splat(<i16>factor);', to: 'const factors = i16x8.splat(1);' },
-  { name: 'groups are passed over of which one row has a term', file: 'chunk.ts', from: 'v128.any_true(f32x4.gt(', to: 'i32x4.all_true(f32x4.gt(' },
+  { name: 'rows are passed over beside others that have no term', file: 'chunk.ts', from: '\n  if ((rows & LAST_ROWS) != 0) sumTwoRows(', to: '\n  if ((rows & LAST_ROWS) == LAST_ROWS) sumTwoRows(' },
+  { name: 'the last two rows are those of the first', file: 'chunk.ts', from: 'sumTwoRows(v, pitch, s + 8, pairs, f + 8, out + TWO_ROWS, Then.AddScaled)', to: 'sumTwoRows(v, pitch, s, pairs, f + 8, out + TWO_ROWS, Then.AddScaled)' },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'mlsim-faults-'));

@@ -1,6 +1,6 @@
 /** Whole chunks of groups: for all tiles of a panel, by way of integer sums, terms and the tree, or all in one for chunks of 16. */
 import { LEAST_SCALED } from './factors';
-import { ROW_TILE, sumRow, sumTile, Then, TILE } from './sums';
+import { ROW_TILE, sumRow, sumTile, sumTwoRows, Then, TILE } from './sums';
 import { addChunk, addChunkOf16, addTile, flushed } from './tree';
 
 /** Sixteen full lanes of a tree. */
@@ -16,14 +16,13 @@ function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, 
       let fa = f;
       let out = nodes;
       for (let pair = 0; pair < 8; pair++) {
-        if (!scaled) sumTile(va, pitch, sa, pairs, fa, out, Then.StoreTerm);
-        else if (anyTerm(fa)) sumTile(va, pitch, sa, pairs, fa, out, Then.StoreScaled);
-        else clearTile(out);
+        if (scaled) storeScaled(va, pitch, sa, pairs, fa, out);
+        else sumTile(va, pitch, sa, pairs, fa, out, Then.StoreTerm);
         va += vGroup;
         sa += sGroup;
         fa += 16;
-        if (!scaled) sumTile(va, pitch, sa, pairs, fa, out, Then.AddTerm);
-        else if (anyTerm(fa)) sumTile(va, pitch, sa, pairs, fa, out, Then.AddScaled);
+        if (scaled) addScaled(va, pitch, sa, pairs, fa, out);
+        else sumTile(va, pitch, sa, pairs, fa, out, Then.AddTerm);
         va += vGroup;
         sa += sGroup;
         fa += 16;
@@ -50,13 +49,12 @@ function chunkOfFewer(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i3
       for (let group = 1; group <= groups; group++) {
         let ended = ctz(group);
         if (ended == 0) {
-          if (!scaled) sumTile(va, pitch, sa, pairs, fa, top, Then.StoreTerm);
-          else if (anyTerm(fa)) sumTile(va, pitch, sa, pairs, fa, top, Then.StoreScaled);
-          else clearTile(top);
+          if (scaled) storeScaled(va, pitch, sa, pairs, fa, top);
+          else sumTile(va, pitch, sa, pairs, fa, top, Then.StoreTerm);
           top += TILE;
         } else {
-          if (!scaled) sumTile(va, pitch, sa, pairs, fa, top - TILE, Then.AddTerm);
-          else if (anyTerm(fa)) sumTile(va, pitch, sa, pairs, fa, top - TILE, Then.AddScaled);
+          if (scaled) addScaled(va, pitch, sa, pairs, fa, top - TILE);
+          else sumTile(va, pitch, sa, pairs, fa, top - TILE, Then.AddTerm);
         }
         for (; ended > 1; ended--) {
           top -= TILE;
@@ -75,17 +73,48 @@ function chunkOfFewer(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i3
   }
 }
 
+/** Rows of four, in bits. */
+const FIRST_ROWS = 3;
+const LAST_ROWS = 12;
+/** Bytes of two rows of a tile. */
+const TWO_ROWS: usize = 2 * ROW_TILE;
+
+/** The rows of which a term may be other than 0. One that rounds to -0 makes no difference to one of +0: it is added to a running sum that began with +0. */
 // @ts-ignore: decorator
 @inline
-function clearTile(at: usize): void {
-  for (const end = at + TILE; at < end; at += 16) v128.store(at, i32x4.splat(0));
+function rowsWithTerms(factors: usize): i32 {
+  return i32x4.bitmask(f32x4.gt(v128.load(factors), f32x4.splat(LEAST_SCALED)));
 }
 
-/** Whether a term of four rows may be other than 0. One that rounds to -0 makes no difference to one of +0: it is added to a running sum that began with +0. */
 // @ts-ignore: decorator
 @inline
-function anyTerm(factors: usize): bool {
-  return v128.any_true(f32x4.gt(v128.load(factors), f32x4.splat(LEAST_SCALED)));
+function clearRows(at: usize): void {
+  for (const end = at + TWO_ROWS; at < end; at += 16) v128.store(at, i32x4.splat(0));
+}
+
+/** A group's scaled terms, of the rows that have any: zeros for others. */
+// @ts-ignore: decorator
+@inline
+function storeScaled(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, out: usize): void {
+  const rows = rowsWithTerms(f);
+  if ((rows & FIRST_ROWS) != 0 && (rows & LAST_ROWS) != 0) {
+    sumTile(v, pitch, s, pairs, f, out, Then.StoreScaled);
+    return;
+  }
+  if ((rows & FIRST_ROWS) != 0) sumTwoRows(v, pitch, s, pairs, f, out, Then.StoreScaled);
+  else clearRows(out);
+  if ((rows & LAST_ROWS) != 0) sumTwoRows(v, pitch, s + 8, pairs, f + 8, out + TWO_ROWS, Then.StoreScaled);
+  else clearRows(out + TWO_ROWS);
+}
+
+/** The same, added to what is there. */
+// @ts-ignore: decorator
+@inline
+function addScaled(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, out: usize): void {
+  const rows = rowsWithTerms(f);
+  if ((rows & FIRST_ROWS) != 0 && (rows & LAST_ROWS) != 0) sumTile(v, pitch, s, pairs, f, out, Then.AddScaled);
+  else if ((rows & FIRST_ROWS) != 0) sumTwoRows(v, pitch, s, pairs, f, out, Then.AddScaled);
+  else if ((rows & LAST_ROWS) != 0) sumTwoRows(v, pitch, s + 8, pairs, f + 8, out + TWO_ROWS, Then.AddScaled);
 }
 
 /**
@@ -96,7 +125,7 @@ export function fusedChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pair
   chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, false);
 }
 
-/** The same with terms and running sums that are 2^100 times theirs. Groups are passed over whose terms all round to 0. */
+/** The same with terms and running sums that are 2^100 times theirs. Rows are passed over, two by two, whose terms of a group all round to 0. */
 export function fusedScaledChunk(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32): void {
   chunkOf16(v, pitch, s, sBlock, pairs, f, nodes, run, tiles, blocks, true);
 }

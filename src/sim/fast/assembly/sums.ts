@@ -101,6 +101,34 @@ export function sumTile(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, 
   putRow(a30, a31, f, 3, out, then);
 }
 
+/** The same for two rows of four, from pointers to the first of them on. */
+// @ts-ignore: decorator
+@inline
+export function sumTwoRows(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, out: usize, then: Then): void {
+  let v0 = v128.load(v);
+  let v1 = v128.load(v, 16);
+  let w = v128.load32_splat(s);
+  let a00 = i32x4.dot_i16x8_s(v0, w);
+  let a01 = i32x4.dot_i16x8_s(v1, w);
+  w = v128.load32_splat(s, 4);
+  let a10 = i32x4.dot_i16x8_s(v0, w);
+  let a11 = i32x4.dot_i16x8_s(v1, w);
+  for (let k = 1; k < pairs; k++) {
+    v += pitch;
+    s += 16;
+    v0 = v128.load(v);
+    v1 = v128.load(v, 16);
+    w = v128.load32_splat(s);
+    a00 = i32x4.add(a00, i32x4.dot_i16x8_s(v0, w));
+    a01 = i32x4.add(a01, i32x4.dot_i16x8_s(v1, w));
+    w = v128.load32_splat(s, 4);
+    a10 = i32x4.add(a10, i32x4.dot_i16x8_s(v0, w));
+    a11 = i32x4.add(a11, i32x4.dot_i16x8_s(v1, w));
+  }
+  putRow(a00, a01, f, 0, out, then);
+  putRow(a10, a11, f, 1, out, then);
+}
+
 /** A group of a tile of one row. @param s [pair] */
 // @ts-ignore: decorator
 @inline
