@@ -57,8 +57,8 @@ export interface Blocking {
 export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): Blocking {
   const squares = plan.folding === 'winograd';
   const stepGroups = plan.folding === 'none' ? 1 : 2;
-  const outputsOfColumn = plan.lines ? OUTPUTS_OF_COLUMN : 1;
-  const pairs = squares ? POSITIONS : plan.lines ? wordsOfLines(form.lines ?? 0) : plan.folding === 'direct' ? form.taps : Math.ceil(form.taps / 2);
+  const outputsOfColumn = plan.lines > 0 ? OUTPUTS_OF_COLUMN : 1;
+  const pairs = squares ? POSITIONS : plan.lines > 0 ? wordsOfLines(plan.lines) : plan.folding === 'direct' ? form.taps : Math.ceil(form.taps / 2);
   const columnsOfTile = squares ? SQUARES_OF_TILE : COLUMNS_OF_TILE * outputsOfColumn;
   const groups = plan.fused ? Math.ceil(form.groups / treeWidth) * treeWidth : form.groups;
   const chunk = Math.min(treeWidth, groups);
@@ -71,7 +71,7 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): B
   // A chunk that is one kernel has to have its whole panel.
   const panelGroups = plan.fused ? packed : Math.max(1, Math.min(chunk, Math.floor(TILE_PANEL_BYTES / (4 * pairs * panelColumns))));
   const rowTile = squares ? 4 * SQUARES_OF_TILE * OUTPUTS_OF_SQUARE : ROW_TILE * outputsOfColumn;
-  const pitch = squares ? SQUARES_PITCH : plan.lines ? (4 * panelColumns) / outputsOfColumn + LINES_SLACK : 4 * panelColumns;
+  const pitch = squares ? SQUARES_PITCH : plan.lines > 0 ? (4 * panelColumns) / outputsOfColumn + LINES_SLACK : 4 * panelColumns;
   const blocks = Math.ceil(form.rows / plan.lanes);
   const step = foldStep(form, blocks, groups / chunk);
   const panelsBytes = (pitch * pairs * step.chunks * chunk) / stepGroups;

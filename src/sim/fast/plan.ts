@@ -34,8 +34,8 @@ export interface FastPlan {
   readonly fused: boolean;
   /** Whether neighbouring groups are folded into one integer sum where their scales allow it; with 3x3 taps by Winograd's way. */
   readonly folding: 'none' | 'direct' | 'winograd';
-  /** Whether two neighbouring outputs are summed at once from lines of seven taps, by Winograd's F(2, 3). */
-  readonly lines: boolean;
+  /** The lines of seven taps of a kernel, where two neighbouring outputs are summed at once by Winograd's F(2, 3); else 0. */
+  readonly lines: number;
   /** The largest multipliers of folded pairs. */
   readonly limits: FoldLimits;
   /** Whether the tree has to flush subnormal numbers: some may occur. */
@@ -98,9 +98,9 @@ export function planFast(form: MatrixForm, datapath: IntegerForm, ranges: Operan
   const filled = fused && fillsChunks(form.groups);
   const single = filled && terms === 'exact' && form.taps === 1 && normal;
   if (single) reasons.push('groups of one tap: a term is one binary32 product of scaled numbers');
-  const lines = fused && terms === 'exact' && normal && fitsLines(form, xMax, yMax);
-  if (lines) reasons.push("two outputs at once from lines of seven taps, by Winograd's F(2, 3)");
-  const foldable = filled && terms === 'exact' && !single && !lines && ranges.decodes && normal;
+  const lines = fused && terms === 'exact' && normal ? linesThatFit(form, xMax, yMax) : 0;
+  if (lines > 0) reasons.push("two outputs at once from lines of seven taps, by Winograd's F(2, 3)");
+  const foldable = filled && terms === 'exact' && !single && lines === 0 && ranges.decodes && normal;
   const { folding, limits, reason } = foldable ? chooseFolding(form, ranges) : NO_FOLDING;
   if (reason !== undefined) reasons.push(reason);
   const oneByOne = exact && terms === 'exact' && !ownFactors;
@@ -115,8 +115,8 @@ function whyNotFused(form: MatrixForm, datapath: IntegerForm, exact: boolean, te
 }
 
 /** Transformed elements are sums of up to three of X and two of Y. */
-function fitsLines(form: MatrixForm, xMax: number, yMax: number): boolean {
-  return form.lines !== undefined && form.groups < FUSED_WIDTH && 3 * xMax <= INT16 && 2 * yMax <= INT16;
+function linesThatFit({ lines, groups }: MatrixForm, xMax: number, yMax: number): number {
+  return groups < FUSED_WIDTH && 3 * xMax <= INT16 && 2 * yMax <= INT16 ? (lines ?? 0) : 0;
 }
 
 function fillsChunks(groups: number): boolean {

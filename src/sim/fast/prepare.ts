@@ -44,7 +44,7 @@ export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y:
 
 /** Both elements of each word: two taps, where a missing second one is the first again, whose weight is 0; or folded, a tap of two groups. */
 function layOffsets(conv: Convolution, { form, plan, blocking, shared, source }: RunDescription, { memory }: Kernels): void {
-  if (plan.folding === 'winograd' || plan.lines) return;
+  if (plan.folding === 'winograd' || plan.lines > 0) return;
   const words = new Int32Array(memory.buffer, shared.offsets, 2 * blocking.pairs);
   const offsets = tapOffsets(conv.rows, conv.columns);
   for (let i = 0; i < words.length; i++) {
@@ -72,7 +72,7 @@ function layRows(x: Operand, xScales: Scales, datapath: IntegerForm, { form, pla
     kernels.clear(shared.factors, factorBlock * blocking.blocks * form.channelGroups);
   }
   new Uint16Array(buffer, shared.outputs, x.codes.length).set(x.codes);
-  if (plan.lines) decode(datapath.xIntegers, shared.outputs, 2 * x.codes.length, shared.table, kernels);
+  if (plan.lines > 0) decode(datapath.xIntegers, shared.outputs, 2 * x.codes.length, shared.table, kernels);
   const element = plan.lanes === 4 ? elementOf(datapath.xIntegers) : undefined;
   // A chunk that is one kernel has its rows in one piece.
   const chunk = plan.fused ? blocking.chunk : blocking.groups;
@@ -81,11 +81,11 @@ function layRows(x: Operand, xScales: Scales, datapath: IntegerForm, { form, pla
     const from = shared.outputs + bytes * plane;
     const [rowStep, groupStep] = [bytes * form.x.ofRow, bytes * form.x.ofGroup];
     const to = shared.rows + channelGroup * blocking.blocks * blockBytes + block * chunkBytes;
-    if (plan.lines) kernels.packLineRows(from, rowStep, groupStep, form.lines ?? 0, form.groups, valid, to);
+    if (plan.lines > 0) kernels.packLineRows(from, rowStep, groupStep, plan.lines, form.groups, valid, to);
     else if (element) kernels.packIntegers(from, rowStep, groupStep, form.taps, form.groups, valid, to, chunk, blocking.blocks * chunkBytes, element.E, element.M);
     else packCodes(kernels, form, plan.lanes, from, valid, to, chunk, blocking);
   });
-  if (!element && !plan.lines) decode(datapath.xIntegers, shared.rows, shared.rowsBytes, shared.table, kernels);
+  if (!element && plan.lines === 0) decode(datapath.xIntegers, shared.rows, shared.rowsBytes, shared.table, kernels);
 
   new Uint16Array(buffer, shared.outputs, x.scales.length).set(x.scales);
   const table = new Float64Array(buffer, shared.table, 2 ** 16);
@@ -152,7 +152,7 @@ function layColumnFactors(y: Operand, { factors }: Scales, { plan, shared, block
   for (let plane = 0; plane < y.scales.length; plane++) {
     const factor = table[y.scales[plane]];
     doubles[plane] = factor;
-    singles[plane] = plan.lines ? factor / DOUBLE : factor;
+    singles[plane] = plan.lines > 0 ? factor / DOUBLE : factor;
   }
 }
 

@@ -2,7 +2,6 @@
  * The fast quantizer: the same tensors as `quantizing`, `quantize` and `quantizeLike` of src/formats/quantize.ts, bit for bit, from
  * WebAssembly kernels. Where those are missing, and for input that is an error, it is these functions: they have the words for it.
  */
-import { Buffer, constants } from 'node:buffer';
 import { binary32Bits, binary32Value } from '../../bits/host-float.ts';
 import { elementCount, requireShape4, type Shape4 } from '../../bits/shape.ts';
 import { finish, type Steps } from '../../bits/steps.ts';
@@ -10,6 +9,7 @@ import { MAX_RANDOM_BITS, type ElementRounding } from '../../formats/element-qua
 import { scaleValue, type GroupScaleFormat } from '../../formats/group-scale.ts';
 import type { MlsTensor } from '../../formats/mls-tensor.ts';
 import { groupMaxima, MAX_SEED, quantizeLike, quantizing, type QuantizeOptions, type RandomSource } from '../../formats/quantize.ts';
+import { freshMemory } from './fresh-memory.ts';
 import { setQuantization, type PlaneQuantization } from './quantize-kernels.ts';
 import { slices, SLICE_ELEMENTS } from './quantize-slices.ts';
 import { quantizeSlice, roomForMaxima, workspace, type Workspace } from './quantize-workspace.ts';
@@ -87,10 +87,8 @@ function planeMaxima(space: Workspace, bits: Uint32Array, shape: Shape4): { read
   return { maxima, tensorMax };
 }
 
-/** A `new Uint16Array(count)` for codes that are all written, without the zeros. */
 function newCodes(count: number): Uint16Array {
-  const bytes = Uint16Array.BYTES_PER_ELEMENT * count;
-  return bytes > constants.MAX_LENGTH ? new Uint16Array(count) : new Uint16Array(Buffer.allocUnsafeSlow(bytes).buffer);
+  return new Uint16Array(freshMemory(Uint16Array.BYTES_PER_ELEMENT * count));
 }
 
 /** The group scale code of each maximum (Alg. 1 lines 6-8). */

@@ -8,6 +8,7 @@ import type { Datapath } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
 import type { ConvolutionResult } from '../result.ts';
 import { fastResult, planFastRun, prepareRun, runUnits, takeRunMemory } from './engine.ts';
+import { freshMemory } from './fresh-memory.ts';
 import { returnMemory } from './memory.ts';
 import { haveLeft } from './share.ts';
 import type { ThreadTask } from './worker.ts';
@@ -40,7 +41,7 @@ export async function convolveOnThreads<Product, Sum>(
     const { pool, broken } = await poolOf(run.threads.length - 1);
     const memory = takeRunMemory(run);
     if (memory === undefined) return drive(convolving(conv, datapath, x, y));
-    const room = new Uint32Array(elementCount(conv.outputShape));
+    const room = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
     // They wake up while this thread prepares the run.
     const tasks = run.threads.slice(1).map((own): Promise<void> => pool.run({ memory, module: run.module, description: run.description, own } satisfies ThreadTask));
     const ended = Promise.all(tasks);

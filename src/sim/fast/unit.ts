@@ -115,16 +115,7 @@ export class UnitRunner {
     const tile = blocking.rowTile * plan.lanes;
     kernels.clear(own.running, tile * tiles * unit.blocks);
     if (blocking.late) this.#foldLate(unit, tiles, runCount, blocking.late);
-    for (let first = 0; first < form.groups && !blocking.late; first += treeWidth) {
-      const count = Math.min(blocking.chunk, form.groups - first);
-      for (let done = 0; done < count; done += blocking.panelGroups) {
-        const groups = Math.min(blocking.panelGroups, count - done);
-        this.#packPanel(unit.job, first + done, groups, runCount, own.panel);
-        if (plan.fused) this.#fusedChunk(unit, tiles, first);
-        else this.#sumGroups(unit, tiles, first, done, groups, count);
-      }
-      if (!plan.fused) kernels.addChunks(own.terms, tile * count, count, treeWidth, own.running, tiles, unit.blocks, plan.lanes, plan.flush);
-    }
+    else for (let first = 0; first < form.groups; first += treeWidth) this.#addChunk(unit, tiles, runCount, first);
     const rows = Math.min(form.rows - unit.firstBlock * plan.lanes, unit.blocks * plan.lanes);
     if (plan.folding === 'winograd') {
       this.#writeSquares(unit, tiles, rows);
@@ -133,6 +124,21 @@ export class UnitRunner {
     const out = shared.outputs + 4 * this.#output(unit);
     const unscale = plan.terms === 'scaled' ? UNSCALE : 1;
     kernels.writeOutputs(own.running, tiles * (blocking.rowTile / ROW_TILE), plan.lanes, out, 4 * form.out.ofRow, rows, unit.columns, unscale, outputScale ?? 1, outputScale !== undefined, flushToZero);
+  }
+
+  /** Adds the sums of a chunk to the running sums. @param first group */
+  #addChunk(unit: Unit, tiles: number, runCount: number, first: number): void {
+    const { form, plan, blocking, treeWidth } = this.#run;
+    const own = this.#own;
+    const count = Math.min(blocking.chunk, form.groups - first);
+    for (let done = 0; done < count; done += blocking.panelGroups) {
+      const groups = Math.min(blocking.panelGroups, count - done);
+      this.#packPanel(unit.job, first + done, groups, runCount, own.panel);
+      if (plan.fused) this.#fusedChunk(unit, tiles, first);
+      else this.#sumGroups(unit, tiles, first, done, groups, count);
+    }
+    const tile = blocking.rowTile * plan.lanes;
+    if (!plan.fused) this.#kernels.addChunks(own.terms, tile * count, count, treeWidth, own.running, tiles, unit.blocks, plan.lanes, plan.flush);
   }
 
   #writeSquares(unit: Unit, tiles: number, rows: number): void {
@@ -190,8 +196,8 @@ export class UnitRunner {
       this.#kernels.packSquares(plane, planeStep, planeStep / 2, steps, 2 * source.rowElements, own.runs, runCount, own.sums, to);
       return;
     }
-    if (plan.lines) {
-      this.#kernels.packLines(plane, planeStep, steps, 2 * source.rowElements, form.lines ?? 0, own.runs, runCount, to, blocking.pitch);
+    if (plan.lines > 0) {
+      this.#kernels.packLines(plane, planeStep, steps, 2 * source.rowElements, plan.lines, own.runs, runCount, to, blocking.pitch);
       return;
     }
     if (!plan.single) {
@@ -245,8 +251,8 @@ export class UnitRunner {
     if (exact) kernels.termFactors(factors.at, factors.block, shared.ySingles + 4 * plane, blocking.chunk, unit.blocks, plan.lanes, own.factors);
     else kernels.scaledFactors(factors.at, factors.block, shared.yDoubles + 8 * plane, blocking.chunk, unit.blocks, own.factors);
     const groups = form.groups - first;
-    if (plan.lines) {
-      kernels.linesChunk(own.panel, blocking.pitch, rows.at, rows.block, form.lines ?? 0, groups, own.factors, own.sums, own.terms, own.running, tiles, unit.blocks);
+    if (plan.lines > 0) {
+      kernels.linesChunk(own.panel, blocking.pitch, rows.at, rows.block, plan.lines, groups, own.factors, own.sums, own.terms, own.running, tiles, unit.blocks);
     } else if (groups >= blocking.chunk) {
       const chunk = exact ? kernels.fusedChunk : kernels.fusedScaledChunk;
       chunk(own.panel, blocking.pitch, rows.at, rows.block, blocking.pairs, own.factors, own.terms, own.running, tiles, unit.blocks);

@@ -50,7 +50,7 @@ describe('the fast engine', () => {
         const tensorScale = datapath.tensorScaleMultiplications;
         const run = planFastRun(conv, formOf(datapath), x, y, tensorScale);
         const { plan } = 'refused' in run ? { plan: undefined } : run;
-        const kind = plan ? `${plan.sums} ${plan.terms} lanes ${plan.lanes}${plan.fused ? ' fused' : ''}${plan.single ? ' single' : ''}${plan.lines ? ' lines' : ''}${plan.flush ? ' flush' : ''}` : 'refused';
+        const kind = plan ? `${plan.sums} ${plan.terms} lanes ${plan.lanes}${plan.fused ? ' fused' : ''}${plan.single ? ' single' : ''}${plan.lines > 0 ? ' lines' : ''}${plan.flush ? ' flush' : ''}` : 'refused';
         kernels.set(kind, (kernels.get(kind) ?? 0) + 1);
         if (plan && plan.folding !== 'none' && !('refused' in run)) {
           const all = plan.reasons.some((reason) => reason.includes('(about 100 %)'));
