@@ -38,7 +38,10 @@ export async function convolveOnThreads<Product, Sum>(
   const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
   if (!form || !run || 'refused' in run || run.threads.length === 1) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
-    const { pool, broken } = await poolOf(run.threads.length - 1);
+    const threads = await poolOf(run.threads.length - 1);
+    const { pool, broken } = threads;
+    // A thread has left the last run before its task has ended: until then, the next one would stay here, and reach it when this thread has done all units.
+    await Promise.race([threads.idle, broken]);
     const memory = takeRunMemory(run);
     if (memory === undefined) return drive(convolving(conv, datapath, x, y));
     const room = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
@@ -48,6 +51,7 @@ export async function convolveOnThreads<Product, Sum>(
     ended.catch(() => undefined);
     // Nobody may use the memory again before all have left it.
     const settled = Promise.allSettled(tasks);
+    threads.idle = settled;
     try {
       prepareRun(conv, form, run, memory, x, y);
       touch(room);
@@ -86,6 +90,8 @@ interface Pool {
   readonly threads: number;
   /** Rejected where a thread can't even start: that fails none of its tasks. */
   readonly broken: Promise<never>;
+  /** Resolved when the tasks of the last run have ended. */
+  idle: Promise<unknown>;
 }
 
 let kept: Pool | undefined;
@@ -99,7 +105,7 @@ async function poolOf(threads: number): Promise<Pool> {
   const pool = new Tinypool({ filename: href, minThreads: 0, maxThreads: threads, idleTimeout: IDLE_MS, concurrentTasksPerWorker: 1 });
   const broken = new Promise<never>((_, reject) => { pool.on('error', reject); });
   broken.catch(() => undefined);
-  kept = { pool, threads, broken };
+  kept = { pool, threads, broken, idle: Promise.resolve() };
   return kept;
 }
 
