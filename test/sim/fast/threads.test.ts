@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Steps } from '../../../src/bits/steps.ts';
+import { elementFormat } from '../../../src/formats/element.ts';
+import { convolution, PLAIN_CONVOLUTION } from '../../../src/sim/convolution.ts';
 import { planFastRun } from '../../../src/sim/fast/engine.ts';
 import type * as Threads from '../../../src/sim/fast/threads.ts';
-import { datapathOf, layerCases } from './layers.ts';
+import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
+import { datapathOf, filledTensor, layerCases, type Contents } from './layers.ts';
 import { differences, expectedResult, formOf } from './oracle.ts';
 
 // A thread loads its module from the built program.
 const { closeThreads, convolveOnThreads } = (await import(new URL('../../../dist/sim/fast/threads.js', import.meta.url).href)) as typeof Threads;
 afterAll(closeThreads);
+
+const CONTENTS: Contents = { element: elementFormat(2, 4), extreme: false, zeroPlanes: false, scaleBase: 0, scaleSpread: 3, Mg: 1, tensorScale: 1 };
 
 describe('threads', () => {
   it('give the same bits, counts and overflows, however many there are', async () => {
@@ -34,6 +39,32 @@ describe('threads', () => {
     const layers = fc.sample(layerCases, 12);
     const found = await Promise.all(layers.map((layer) => convolveOnThreads(layer.conv, datapathOf(layer), layer.x, layer.y, { threads: 3 })));
     layers.forEach((layer, i) => { expect(differences(found[i], expectedResult(layer.conv, datapathOf(layer), layer.x, layer.y))).toBe(''); });
+  });
+
+  it('all take part in runs that follow one another at once', async () => {
+    const x = filledTensor([64, 16, 3, 3], CONTENTS, 1);
+    const y = filledTensor([1, 16, 40, 40], CONTENTS, 2);
+    const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+    const datapath = mlsDatapath(mlsDefaults(x, y));
+    // This thread sleeps after its first unit, so that others can take all that are left; an event that has to come before would never come.
+    let taken = 0;
+    let total = 0;
+    const asleep = new Int32Array(new SharedArrayBuffer(4));
+    const drive = <Result>(steps: Steps<Result>): Result => {
+      for (taken = 0; ; taken++) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+        total = step.value.total;
+        if (taken === 0) Atomics.wait(asleep, 0, 0, 1000);
+      }
+    };
+    const expected = expectedResult(conv, datapath, x, y);
+    for (let run = 0; run < 6; run++) {
+      expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2, drive }), expected)).toBe('');
+      expect(total).toBeGreaterThan(4);
+      // The first run starts the thread, which takes longer.
+      if (run > 0) expect(taken).toBeLessThan(total / 2);
+    }
   });
 
   it('are left in order when the caller stops', async () => {
