@@ -41,9 +41,14 @@ export function leaveRun(memory: WebAssembly.Memory, shared: SharedLayout): void
   Atomics.notify(words, LEFT);
 }
 
+/** The others are at their last unit: to be woken would take longer than most units. */
+const WATCHED_MS = 0.5;
+
 /** Waits until so many threads have left. */
 export async function haveLeft(memory: WebAssembly.Memory, shared: SharedLayout, threads: number): Promise<void> {
   const words = wordsOf(memory, shared);
+  const until = performance.now() + WATCHED_MS;
+  while (Atomics.load(words, LEFT) < threads && performance.now() < until);
   for (let left = Atomics.load(words, LEFT); left < threads; left = Atomics.load(words, LEFT)) await waitAsync(words, LEFT, left).value;
 }
 
