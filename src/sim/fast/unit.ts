@@ -94,6 +94,8 @@ export class UnitRunner {
   readonly #source: RowSource;
   readonly #words: Int32Array;
   readonly #doubles: Float64Array;
+  /** The job whose panels of all chunks are there. */
+  #packedJob = -1;
 
   /** @param source where rows are that units fold */
   constructor(run: RunDescription, kernels: Kernels, own: ThreadLayout, source: RowSource) {
@@ -277,10 +279,12 @@ export class UnitRunner {
     const panel = (blocking.pitch * blocking.pairs * blocking.chunk) / blocking.stepGroups;
     const chunks = blocking.groups / blocking.chunk;
     for (let chunk = 0; chunk < chunks; chunk += step.chunks) {
-      for (let i = 0; i < step.chunks; i++) {
+      // Parts of the rows of a job have their columns in common.
+      for (let i = 0; i < step.chunks && this.#packedJob !== unit.job; i++) {
         const first = (chunk + i) * blocking.chunk;
         this.#packPanel(unit.job, first, Math.min(blocking.chunk, form.groups - first), runCount, own.panel + i * panel);
       }
+      if (step.chunks === chunks) this.#packedJob = unit.job;
       for (let block = 0; block < unit.blocks; block += step.blocks) {
         const part = { ...unit, firstBlock: unit.firstBlock + block, blocks: Math.min(step.blocks, unit.blocks - block) };
         const rows = { rows: own.lateRows, factors: own.lateFactors, levels: own.lateLevels, blocks: part.blocks };
