@@ -42,15 +42,15 @@ export function buildGoldenModel(folder: string): GoldenModel {
   let cases = 0;
   return {
     prepare: (conv, options, x, y) => {
-      const path = join(folder, `${cases++}.case`);
-      writeCaseFile(path, conv, options, x, y);
+      const file = join(folder, `${cases++}.case`);
+      writeCaseFile(file, conv, options, x, y);
       return {
         output: async () => {
           const to = join(folder, 'output');
-          await program.ask([path, '0', to]);
+          await program.ask([file, '0', to]);
           return new Uint32Array(Uint8Array.from(readFileSync(to)).buffer);
         },
-        run: async (times) => (await program.ask([path, String(times), ''])).split(' ').slice(0, times).reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e9, 0),
+        run: async (times) => (await program.ask([file, String(times), ''])).split(' ').slice(0, times).reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e9, 0),
       };
     },
     close: () => { program.close(); },

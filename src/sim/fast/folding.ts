@@ -12,7 +12,7 @@ const NO_EXPONENT = 2 ** 20;
 /** The word of a scale that only groups of zeros have. */
 export const NO_SCALE = NO_EXPONENT << ODD_BITS;
 
-/** A scale as the kernels read it: (exponent << 2) | odd for odd x 2^exponent, with 1 or 3 as its odd part. @param factor of at most two significant bits, or 0 where terms are 0 with any */
+/** A scale in an integer: (exponent << 2) | odd for odd x 2^exponent, with 1 or 3 as its odd part. @param factor of at most two significant bits, or 0 where terms are 0 with any */
 export function scaleWord(factor: number): number {
   if (factor === 0) return NO_SCALE;
   const exponent = Math.floor(Math.log2(factor));

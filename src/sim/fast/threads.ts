@@ -38,10 +38,10 @@ export async function convolveOnThreads<Product, Sum>(
   const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
   if (!form || !run || 'refused' in run || run.threads.length === 1) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
-    const threads = await poolOf(run.threads.length - 1);
-    const { pool, broken } = threads;
+    const others = await poolOf(run.threads.length - 1);
+    const { pool, broken } = others;
     // A thread has left the last run before its task has ended: until then, the next one would stay here, and reach it when this thread has done all units.
-    await Promise.race([threads.idle, broken]);
+    await Promise.race([others.idle, broken]);
     const memory = takeRunMemory(run);
     if (memory === undefined) return drive(convolving(conv, datapath, x, y));
     const room = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
@@ -51,7 +51,7 @@ export async function convolveOnThreads<Product, Sum>(
     ended.catch(() => undefined);
     // Nobody may use the memory again before all have left it.
     const settled = Promise.allSettled(tasks);
-    threads.idle = settled;
+    others.idle = settled;
     try {
       prepareRun(conv, form, run, memory, x, y);
       touch(room);
