@@ -12,10 +12,11 @@ const QUADRUPLE = 4;
 const MOST_LEVELS = 3;
 /** Of a chunk, the only width that is folded. */
 const GROUPS = 16;
-/** What the kernels read of a chunk: levels of its pairs, and from here on multipliers by level, the one of the unit that is used last. */
+/** What the kernels read of a chunk: levels of its pairs; from here on multipliers by level, the one of the unit that is used last; and norms of windows. */
 const MULTIPLIERS = 16;
+const NORMS = MULTIPLIERS + MOST_LEVELS * 4 * GROUPS;
 /** Bytes of all of it. */
-export const Y_NODES_BYTES = MULTIPLIERS + MOST_LEVELS * 4 * GROUPS;
+export const Y_NODES_BYTES = NORMS + 4 * GROUPS;
 
 /** Folds planes of Y: a multiplier for each, and one factor for all of a node. A node is folded in all images or in none. */
 export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
@@ -44,6 +45,24 @@ export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, 
     }
   }
   if (plan.folding === 'winograd') for (let plane = 0; plane < singles.length; plane++) singles[plane] /= QUADRUPLE;
+}
+
+/** Notes the largest norm of windows of each group in any image, over the largest magnitude of Y. @param multipliers that the planes in memory were multiplied by */
+export function noteWindows({ form, plan, blocking, shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
+  const chunks = blocking.groups / GROUPS;
+  const rowBytes = 2 * source.rowElements;
+  const rows = source.planeElements / source.rowElements;
+  const norms = new Float32Array(kernels.memory.buffer);
+  for (let job = 0; job < form.jobs; job++) {
+    const { channelGroup, y } = jobOf(form, job);
+    for (let group = 0; group < form.groups; group++) {
+      const plane = y + group;
+      const squares = kernels.largestWindow(shared.source + rowBytes * rows * plane, rowBytes, rows, source.rowElements);
+      const norm = Math.sqrt(squares) / (Math.max(multipliers[plane], 1) * plan.limits.yElements);
+      const at = (shared.yNodes + Y_NODES_BYTES * (channelGroup * chunks + Math.floor(group / GROUPS)) + NORMS) / 4 + (group % GROUPS);
+      norms[at] = job < form.channelGroups ? norm : Math.max(norms[at], norm);
+    }
+  }
 }
 
 /** The words of a chunk's scales. */

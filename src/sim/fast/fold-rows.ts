@@ -62,11 +62,11 @@ export function foldPart(run: RunDescription, kernels: Kernels, part: RowPart, s
   const { channelGroup, rows, group, groups } = part;
   if (!element) throw new Error('only <E,M> elements are folded');
   const yNodes = shared.yNodes + Y_NODES_BYTES * ((channelGroup * blocking.groups + group) / blocking.chunk);
-  const { elements, sums, exact } = plan.limits;
+  const { xElements, sums, exact } = plan.limits;
   const from = source(part);
   kernels.foldRows(
     from.codes, 2 * form.taps * form.x.ofRow, 2 * form.taps * form.x.ofGroup, from.scales, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.taps, groups, rows, element.E, element.M,
-    shared.table, yNodes, elements, sums, exact, plan.folding === 'winograd', form.window?.taps === 'backwards',
+    shared.table, yNodes, xElements, sums, exact, plan.folding === 'winograd', form.window?.taps === 'backwards',
     scratch, to.rows, foldedBytes(run).rows, to.factors, to.levels, to.blocks,
   );
 }

@@ -45,9 +45,10 @@ export interface FoldLimits {
   readonly x: number;
   /** The same of Y; and any sum of one group in which only Y has a multiplier fits 32 bits. */
   readonly y: number;
-  /** The largest magnitude of X. */
-  readonly elements: number;
-  /** What sums of X's magnitudes, times the multipliers of both, may be: for sums of 32 bits, and for those that are exact in binary32. */
+  /** The largest magnitudes of X and Y, at least 1. */
+  readonly xElements: number;
+  readonly yElements: number;
+  /** What a node's sum may be, over Y's largest magnitude: one of 32 bits, and one that is exact in binary32. */
   readonly sums: number;
   readonly exact: number;
 }
@@ -56,7 +57,7 @@ const INT16 = 2 ** 15 - 1;
 const INT32 = 2 ** 31 - 1;
 /** Integers up to this are exact in binary32. */
 const BINARY32_INTEGERS = 2 ** 24;
-/** Bounds are computed in binary32: 16 roundings upwards would still be within. */
+/** Bounds are computed in binary32: 16 roundings downwards would still be within. */
 const ROUNDINGS = 1 - 2 ** -20;
 /** Winograd's transformed elements are sums of up to nine of X and of four of Y, and its sums are four times the group's. */
 const WINOGRAD = { x: 9, y: 4, sum: 4 };
@@ -69,7 +70,8 @@ export function foldLimits(xMax: number, yMax: number, taps: number, winograd: b
   return {
     x: Math.floor(INT16 / (x * growth.x)),
     y: Math.min(Math.floor(INT16 / (y * growth.y)), Math.floor(INT32 / (growth.sum * taps * x * y))),
-    elements: xMax,
+    xElements: x,
+    yElements: y,
     sums: (INT32 / (growth.sum * y)) * ROUNDINGS,
     exact: (BINARY32_INTEGERS / y) * ROUNDINGS,
   };

@@ -23,6 +23,7 @@ export interface Kernels {
   ): void;
   scaleIntegers(at: number, count: number, factor: number): void;
   packSquares(plane: number, planeStep: number, groupStep: number, pairs: number, rowBytes: number, runs: number, runCount: number, rows: number, to: number): void;
+  largestWindow(plane: number, rowBytes: number, rows: number, columns: number): number;
   squaresChunks(v: number, s: number, sBlock: number, f: number, levels: number, sums: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
   writeSquares(run: number, tiles: number, places: number, out: number, outRow: number, outLine: number, rows: number, columns: number, scale: number, multiply: boolean, flush: boolean): void;
   packLineRows(from: number, rowStep: number, groupStep: number, lines: number, groups: number, rows: number, to: number): void;

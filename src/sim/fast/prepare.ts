@@ -4,7 +4,7 @@ import type { IntegerForm } from '../datapath.ts';
 import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
-import { foldColumns } from './fold-columns.ts';
+import { foldColumns, noteWindows } from './fold-columns.ts';
 import { foldRows } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
@@ -39,6 +39,7 @@ export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y:
   const multipliers = new Uint16Array(y.scales.length).fill(1);
   if (run.plan.folding !== 'none') foldColumns(y, scales.y, run, kernels, multipliers);
   laySource(conv, y, datapath, run, kernels, multipliers);
+  if (run.plan.folding === 'winograd') noteWindows(run, kernels, multipliers);
   if (run.plan.folding !== 'none') foldRows(x, scales.x, run, kernels);
 }
 
@@ -109,12 +110,15 @@ function packCodes(kernels: Kernels, form: MatrixForm, lanes: number, from: numb
   }
 }
 
+/** Bytes behind the planes that are looked at with them. */
+const BEHIND_SOURCE = 32;
+
 /** The planes of Y as 16-bit integers times their multipliers, with zeros in the padding and between strides. */
 function laySource(conv: Convolution, y: Operand, datapath: IntegerForm, { shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
   const { buffer } = kernels.memory;
   const [, , height, width] = y.shape;
   new Uint16Array(buffer, shared.outputs, y.codes.length).set(y.codes);
-  kernels.clear(shared.source, shared.sourceBytes);
+  kernels.clear(shared.source, shared.sourceBytes + BEHIND_SOURCE);
   const rows = placed(conv.rows, height);
   const columns = placed(conv.columns, width);
   if (rows.count <= 0 || columns.count <= 0) return;

@@ -54,8 +54,8 @@ describe('scales of groups', () => {
 describe('the limits', () => {
   it('leave integers of 16 bits, and sums of 32 and of 24', () => {
     // 124 x 29 x 9 <= 2^15 - 1 < 124 x 30 x 9, and 124 x 66 x 4 <= 2^15 - 1 < 124 x 67 x 4.
-    expect(foldLimits(124, 124, 9, true)).toMatchObject({ x: 29, y: 66, elements: 124 });
-    expect(foldLimits(124, 124, 9, false)).toMatchObject({ x: 264, y: 264, elements: 124 });
+    expect(foldLimits(124, 124, 9, true)).toMatchObject({ x: 29, y: 66, xElements: 124, yElements: 124 });
+    expect(foldLimits(124, 124, 9, false)).toMatchObject({ x: 264, y: 264, xElements: 124, yElements: 124 });
     // 1000 x 124^2 x 139 <= 2^31 - 1 < 1000 x 124^2 x 140.
     expect(foldLimits(124, 124, 1000, false)).toMatchObject({ x: 264, y: 139 });
     expect(foldLimits(1, 1, 1, false)).toMatchObject({ x: 32767, y: 32767 });

@@ -8,11 +8,20 @@ import type { MlsTensor } from '../../../src/formats/mls-tensor.ts';
 import { convolution, type Convolution, type Pair, type Pass } from '../../../src/sim/convolution.ts';
 import { mlsDatapath, type MlsParameters } from '../../../src/sim/mls-datapath.ts';
 
+/** Codes that both operands repeat, so that sums come up to the product of their norms: one of the largest magnitude in a corner or the middle and others small, or all but one. */
+interface Pattern {
+  readonly seed: number;
+  readonly most: boolean;
+  readonly backwards: boolean;
+}
+
 /** What a tensor is filled with. */
 export interface Contents {
   readonly element: ElementFormat;
   /** Codes of the largest magnitude, three of four positive, but for one in eight that is any: large sums with odd ends. */
   readonly extreme: boolean;
+  /** Present where all planes are 3x3 codes over and over. */
+  readonly pattern?: Pattern | undefined;
   /** Every second plane is zeros with the smallest scale, as quantization gives it. */
   readonly zeroPlanes: boolean;
   /** Exponents of group scales lie in [scaleBase, scaleBase + scaleSpread]. */
@@ -22,13 +31,17 @@ export interface Contents {
   readonly tensorScale: number;
 }
 
-export function filledTensor(shape: Shape4, { element, extreme, zeroPlanes, scaleBase, scaleSpread, Mg, tensorScale }: Contents, seed: number): MlsTensor {
+export function filledTensor(shape: Shape4, { element, extreme, pattern, zeroPlanes, scaleBase, scaleSpread, Mg, tensorScale }: Contents, seed: number): MlsTensor {
   const random = philoxIntegers(BigInt(seed), 0, 24);
   const scaleFormat = groupScaleFormat(8, Mg);
   const planeSize = shape[2] * shape[3];
   const isZero = (plane: number): boolean => zeroPlanes && plane % 2 === 1;
   const codeAt = (i: number): number => {
     const bits = random(i);
+    if (pattern !== undefined) {
+      const own = patternCode(element, pattern, 3 * ((Math.floor(i / shape[3]) % shape[2]) % 3) + ((i % shape[3]) % 3));
+      return bits >> 21 === 0 ? own ^ 1 : own;
+    }
     const any = bits % 2 ** element.codeBits;
     if (!extreme || bits >> 21 === 0) return any;
     return (bits >> 19) % 4 === 0 ? any | element.maxMagnitudeCode : element.maxMagnitudeCode;
@@ -44,6 +57,14 @@ export function filledTensor(shape: Shape4, { element, extreme, zeroPlanes, scal
     }),
     tensorScale,
   };
+}
+
+function patternCode({ codeBits, maxMagnitudeCode }: ElementFormat, { seed, most, backwards }: Pattern, tap: number): number {
+  const random = philoxIntegers(BigInt(seed), 1, 24);
+  const at = backwards ? 8 - tap : tap;
+  const isLone = at === 4 * (random(9) % 3);
+  const sign = random(at) % 2 === 0 ? 0 : 2 ** (codeBits - 1);
+  return sign | (isLone === most ? Math.min(random(at) >> 21, maxMagnitudeCode) : maxMagnitudeCode);
 }
 
 /** A pass with its operands, ready to run. */
@@ -62,10 +83,13 @@ const shortIntegers: fc.Arbitrary<ElementFormat> = fc
 /** Formats whose integers have 13 to 15 bits. */
 const longIntegers = fc.constantFrom(elementFormat(3, 8), elementFormat(4, 0), elementFormat(2, 10));
 
-function contentsOf(element: fc.Arbitrary<ElementFormat>, scaleSpread: fc.Arbitrary<number>, scaleBase: fc.Arbitrary<number> = fc.constant(0)): fc.Arbitrary<Contents> {
+function contentsOf(
+  element: fc.Arbitrary<ElementFormat>, scaleSpread: fc.Arbitrary<number>, scaleBase: fc.Arbitrary<number> = fc.constant(0), pattern?: Pattern,
+): fc.Arbitrary<Contents> {
   return fc.record({
     element,
     extreme: fc.boolean(),
+    pattern: fc.constant(pattern),
     zeroPlanes: fc.boolean(),
     scaleBase,
     scaleSpread,
@@ -131,7 +155,7 @@ function casesOf(contents: fc.Arbitrary<Contents>, parameters: typeof anyParamet
     const e: Shape4 = [n, co * groups, ...output];
     const [xShape, yShape] = { forward: [w, a], 'input-grad': [w, e], 'weight-grad': [e, a] }[pass];
     const x = filledTensor(xShape, xContents, seed);
-    const y = filledTensor(yShape, yContents, seed + 1);
+    const y = filledTensor(yShape, pass === 'input-grad' && yContents.pattern ? { ...yContents, pattern: { ...yContents.pattern, backwards: true } } : yContents, seed + 1);
     const conv = convolution(pass, xShape, yShape, {
       stride,
       padding,
@@ -152,8 +176,8 @@ const subnormalTerms = casesOf(
 );
 
 /** Chunks of 16 that neighbouring groups of near scales are folded in: 3x3 kernels forwards and backwards, and others, on planes of several panels. */
-const nearScales = fc
-  .tuple(fc.boolean(), fc.constantFrom(12, 15, 16, 31, 33, 48), fc.constantFrom(2, 4, 5, 9), shapes, fc.boolean(), fc.tuple(fc.integer({ min: 1, max: 18 }), fc.integer({ min: 1, max: 20 })))
+const nearScales = (windows: fc.Arbitrary<boolean>): fc.Arbitrary<LayerShape> => fc
+  .tuple(fc.boolean(), fc.constantFrom(12, 15, 16, 31, 33, 48), fc.constantFrom(2, 4, 5, 9), shapes, windows, fc.tuple(fc.integer({ min: 1, max: 18 }), fc.integer({ min: 1, max: 20 })))
   .map(([forward, inner, outer, shape, window, output]): LayerShape => {
     const [co, ci] = forward ? [outer, inner] : [inner, outer];
     const channels = { ...shape, pass: forward ? ('forward' as const) : ('input-grad' as const), co, ci, groups: Math.min(shape.groups, 2) };
@@ -164,11 +188,12 @@ const nearScales = fc
     return { ...channels, kernel: [3, 3], stride: [1, 1], dilation: [1, 1], padding, input, output: [input[0] - 2 + 2 * padding[0], input[1] - 2 + 2 * padding[1]] };
   })
   .filter(({ output }) => output[0] >= 1 && output[1] >= 1);
-const foldedLayers = casesOf(
-  contentsOf(fc.oneof({ weight: 3, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 1, arbitrary: shortIntegers }), fc.constantFrom(0, 2, 2, 3, 3, 4, 6, 8), fc.constantFrom(0, 0, 56)),
-  { ...anyParameters, accumulatorWidth: fc.constant(32), treeWidth: fc.constant(16) },
-  nearScales,
-);
+const foldedElement = fc.oneof({ weight: 3, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 1, arbitrary: shortIntegers });
+const foldedParameters = { ...anyParameters, accumulatorWidth: fc.constant(32), treeWidth: fc.constant(16) };
+const foldedLayers = casesOf(contentsOf(foldedElement, fc.constantFrom(0, 2, 2, 3, 3, 4, 6, 8), fc.constantFrom(0, 0, 56)), foldedParameters, nearScales(fc.boolean()));
+
+/** The same where sums of four groups are of about 24 bits, and come up to what norms allow. */
+const patternLayers = fc.record({ seed: fc.nat(999), most: fc.boolean(), backwards: fc.constant(false) }).chain((pattern) => casesOf(contentsOf(foldedElement, fc.constantFrom(3, 4, 5), fc.constant(0), pattern), foldedParameters, nearScales(fc.constant(true))));
 
 /** Lines of seven taps, of outputs two apart in a row, on few channels. */
 const lineShapes = fc
@@ -194,6 +219,7 @@ export const layerCases: fc.Arbitrary<LayerCase> = fc.oneof(
   { weight: 1, arbitrary: subnormalTerms },
   { weight: 2, arbitrary: longSums },
   { weight: 6, arbitrary: foldedLayers },
+  { weight: 2, arbitrary: patternLayers },
   { weight: 2, arbitrary: lineLayers },
 );
 

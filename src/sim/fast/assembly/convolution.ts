@@ -7,7 +7,7 @@ export { checkedSums } from './checked';
 export { packSingles, scaleRows, singleChunk } from './single';
 export { foldRows, scaleIntegers } from './fold';
 export { foldedChunks, squaresChunks } from './folded-chunk';
-export { packSquares } from './squares-pack';
+export { largestWindow, packSquares } from './squares-pack';
 export { writeSquares } from './squares-write';
 export { packLineRows, packLines } from './lines-pack';
 export { linesChunk } from './lines-chunk';

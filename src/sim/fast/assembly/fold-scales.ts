@@ -7,7 +7,7 @@
 
 /** [group] scales, binary32: 0 for groups of zeros. */
 const SCALES: usize = 0;
-/** [group] sums of the magnitudes of elements, times the scale. */
+/** [group] what a sum of products is at most, over the largest magnitude of Y, times the scale. */
 const SUMS: usize = 256;
 /** [pair] the unit, the largest power of two that both scales are multiples of: its exponent field less one, or all ones where there is no scale. */
 const UNITS: usize = 512;
@@ -18,12 +18,16 @@ const FOLDED_UNITS: usize = 768;
 /** Bytes of all of it. */
 export const SCALES_BYTES: usize = 896;
 
-/** What is known of Y's groups of a chunk: levels of [pair], and multipliers of [group] in the unit of its pair, of its four, and of the node that it is folded in. */
+/**
+ * What is known of Y's groups of a chunk: levels of [pair]; multipliers of [group] in the unit of its pair, of its four, and of the node that it is folded in; and the
+ * largest Euclidean norm of any window of [group], over the largest magnitude of Y.
+ */
 const Y_PAIRS: usize = 16;
 const Y_FOURS: usize = 80;
 const Y_FOLDED: usize = 144;
+const Y_NORMS: usize = 208;
 /** Bytes of all of it. */
-export const Y_NODES_BYTES: usize = 208;
+export const Y_NODES_BYTES: usize = 272;
 
 const LARGEST_INT16: f32 = 32767;
 /** Exponent fields, and bits of a mantissa. */
@@ -64,21 +68,30 @@ function inverseOf(unit: v128): v128 {
 }
 
 /**
- * Notes a pair of groups.
- * @param firstScales, secondScales of `scalesOfRows`
- * @param largest, sum integers for both: of the elements as they are multiplied, and the sum of the elements
+ * What a sum of products of a group is at most, over the largest magnitude of Y: the sum of X's magnitudes, or by the Cauchy-Schwarz inequality the product of the norms.
+ * @param squares the sum of squares of X, where it is `known` @param norm of Y's groups
  */
 // @ts-ignore: decorator
 @inline
-export function notePair(scales: usize, pair: usize, firstScales: v128, secondScales: v128, firstLargest: v128, secondLargest: v128, firstSum: v128, secondSum: v128): void {
-  const zero = i32x4.splat(0);
-  const first = v128.and(firstScales, i32x4.ne(firstSum, zero));
-  const second = v128.and(secondScales, i32x4.ne(secondSum, zero));
+export function boundOf(sum: v128, squares: v128, known: bool, norm: usize): v128 {
+  const magnitudes = f32x4.convert_i32x4_s(sum);
+  if (!known) return magnitudes;
+  return f32x4.min(magnitudes, f32x4.mul(f32x4.sqrt(f32x4.convert_i32x4_s(squares)), v128.load32_splat(norm, Y_NORMS)));
+}
+
+/**
+ * Notes a pair of groups.
+ * @param first, second scales of four rows, 0 for groups of zeros
+ * @param largest magnitudes of the elements as they are multiplied, integers @param bound those of `boundOf`
+ */
+// @ts-ignore: decorator
+@inline
+export function notePair(scales: usize, pair: usize, first: v128, second: v128, firstLargest: v128, secondLargest: v128, firstBound: v128, secondBound: v128): void {
   const groups = scales + (pair << 5);
   v128.store(groups, first, SCALES);
   v128.store(groups, second, SCALES + 16);
-  v128.store(groups, f32x4.mul(first, f32x4.convert_i32x4_s(firstSum)), SUMS);
-  v128.store(groups, f32x4.mul(second, f32x4.convert_i32x4_s(secondSum)), SUMS + 16);
+  v128.store(groups, f32x4.mul(first, firstBound), SUMS);
+  v128.store(groups, f32x4.mul(second, secondBound), SUMS + 16);
   const at = scales + (pair << 4);
   v128.store(at, i32x4.min_u(unitOf(first), unitOf(second)), UNITS);
   v128.store(at, f32x4.max(f32x4.mul(first, f32x4.convert_i32x4_s(firstLargest)), f32x4.mul(second, f32x4.convert_i32x4_s(secondLargest))), LARGEST);
@@ -169,7 +182,7 @@ function foldPair(scales: usize, yNodes: usize, pair: usize, most: f32, levels: 
 
 /**
  * The largest nodes that are one sum for four rows, after all pairs are noted.
- * @param most, exact what a node's sums are at most, those that fit 32 bits and those that are exact, over the largest magnitude of Y
+ * @param most, exact what a node's sums may be, those that fit 32 bits and those that are exact, over the largest magnitude of Y
  * @param levels [pair] 0 for two groups that are not folded, 1, 2, 3 for those in a node of 2, 4, 8 groups
  */
 export function layNodes(scales: usize, yNodes: usize, most: f32, exact: f32, levels: usize): void {

@@ -3,22 +3,25 @@
  * are one integer sum, which is rounded once. Pairs whose scales lie too far apart stay two groups, each with a zero beside its weights.
  */
 import { layIntegers, ofFirst, ofSecond, sumMagnitudes } from './fold-elements';
-import { layFactors, layNodes, multipliersOf, notePair, SCALES_BYTES, scalesOfRows, Y_NODES_BYTES } from './fold-scales';
+import { boundOf, layFactors, layNodes, multipliersOf, notePair, SCALES_BYTES, scalesOfRows, Y_NODES_BYTES } from './fold-scales';
 import { boundSquares, putWord, transform } from './squares-weights';
 
 /** Groups of a chunk, in pairs. */
 const PAIRS = 8;
 /** Bytes that squares need for their columns, and others for their sums. */
 const COLUMNS_BYTES: usize = 192;
+/** Elements of smaller magnitudes have norms. */
+const NARROW = 128;
 
 /** The elements of all pairs of a chunk as integers, and what is known of them. @param words [pair][tap][row][2] */
 // @ts-ignore: decorator
 @inline
 function layElements(
   codes: usize, rowStep: usize, groupStep: usize, scaleCodes: usize, scaleRowStep: usize, scaleGroupStep: usize, taps: i32, groups: i32, rows: i32, E: i32, M: i32,
-  table: usize, largest: i32, squares: bool, bounds: usize, scales: usize, words: usize,
+  table: usize, yNodes: usize, largest: i32, squares: bool, bounds: usize, scales: usize, words: usize,
 ): void {
   const zero = i32x4.splat(0);
+  const narrow = largest < NARROW;
   for (let pair = 0; pair < PAIRS; pair++) {
     if (2 * pair >= groups) {
       notePair(scales, pair, zero, zero, zero, zero, zero, zero);
@@ -26,17 +29,27 @@ function layElements(
     }
     const alone = 2 * pair + 1 == groups;
     layIntegers(codes, alone ? codes : codes + groupStep, rowStep, rows, taps, E, M, words);
-    const first = scalesOfRows(table, scaleCodes, scaleRowStep, rows);
-    const second = alone ? zero : scalesOfRows(table, scaleCodes + scaleGroupStep, scaleRowStep, rows);
+    let first = scalesOfRows(table, scaleCodes, scaleRowStep, rows);
+    let second = alone ? zero : scalesOfRows(table, scaleCodes + scaleGroupStep, scaleRowStep, rows);
     if (squares) {
       boundSquares(words, bounds);
       const bound = v128.load(bounds);
-      const sums = v128.load(bounds, 16);
-      notePair(scales, pair, first, second, ofFirst(bound), ofSecond(bound), ofFirst(sums), ofSecond(sums));
+      const firstSums = ofFirst(v128.load(bounds, 16));
+      const secondSums = ofSecond(v128.load(bounds, 16));
+      const norms = yNodes + (pair << 3);
+      const firstBound = boundOf(firstSums, v128.load(bounds, 32), narrow, norms);
+      const secondBound = boundOf(secondSums, v128.load(bounds, 48), narrow, norms + 4);
+      first = v128.and(first, i32x4.ne(firstSums, zero));
+      second = v128.and(second, i32x4.ne(secondSums, zero));
+      notePair(scales, pair, first, second, ofFirst(bound), ofSecond(bound), firstBound, secondBound);
     } else {
       sumMagnitudes(words, taps, bounds);
       const bound = i32x4.splat(largest);
-      notePair(scales, pair, first, second, bound, bound, v128.load(bounds), v128.load(bounds, 16));
+      const firstSums = v128.load(bounds);
+      const secondSums = v128.load(bounds, 16);
+      first = v128.and(first, i32x4.ne(firstSums, zero));
+      second = v128.and(second, i32x4.ne(secondSums, zero));
+      notePair(scales, pair, first, second, bound, bound, f32x4.convert_i32x4_s(firstSums), f32x4.convert_i32x4_s(secondSums));
     }
     codes += 2 * groupStep;
     scaleCodes += 2 * scaleGroupStep;
@@ -95,7 +108,7 @@ export function foldRows(
       layElements(
         codes + <usize>row * rowStep + <usize>group * groupStep, rowStep, groupStep,
         scaleCodes + <usize>row * scaleRowStep + <usize>group * scaleGroupStep, scaleRowStep, scaleGroupStep, taps, groups - group, min(rows - row, 4), E, M,
-        table, largest, squares, columns, scratch, words,
+        table, yNodes + Y_NODES_BYTES * chunk, largest, squares, columns, scratch, words,
       );
       layNodes(scratch, yNodes + Y_NODES_BYTES * chunk, most, exact, levels + index * PAIRS);
       layPairs(words, taps, groups - group, squares, flip, columns, scratch, to + index * blockBytes, factors + index * 256, levels + index * PAIRS);

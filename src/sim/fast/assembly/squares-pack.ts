@@ -69,3 +69,34 @@ export function packSquares(plane: usize, planeStep: usize, groupStep: usize, pa
     to += POSITIONS * PITCH;
   }
 }
+
+/** The squares of four elements from each even place on, as far as those lie in a row. */
+// @ts-ignore: decorator
+@inline
+function squaresOfFour(at: usize): v128 {
+  const first = v128.load(at);
+  const next = v128.load(at, 4);
+  return i32x4.add(i32x4.dot_i16x8_s(first, first), i32x4.dot_i16x8_s(next, next));
+}
+
+/**
+ * A bound of the sum of squares of any 3x3 elements of a plane: the largest one of 3x4 from an even place on.
+ * @param plane whose elements are at most 2^13 @param rows, columns of it, at least 3; ten more elements are read behind it
+ */
+export function largestWindow(plane: usize, rowBytes: usize, rows: i32, columns: i32): i32 {
+  let largest = i32x4.splat(0);
+  for (const end = plane + (<usize>columns << 1); plane < end; plane += 16) {
+    let at = plane + rowBytes;
+    let above = squaresOfFour(plane);
+    let middle = squaresOfFour(at);
+    for (let row = 2; row < rows; row++) {
+      at += rowBytes;
+      const below = squaresOfFour(at);
+      largest = i32x4.max_s(largest, i32x4.add(i32x4.add(above, middle), below));
+      above = middle;
+      middle = below;
+    }
+  }
+  const two = i32x4.max_s(largest, i32x4.shuffle(largest, largest, 2, 3, 0, 1));
+  return max(i32x4.extract_lane(two, 0), i32x4.extract_lane(two, 1));
+}

@@ -1,6 +1,17 @@
 /** X's part of Winograd's F(2x2, 3x3): (2G) g (2G)^T, four times its weights, whose G has halves. */
+import { ofFirst, ofSecond } from './fold-elements';
 
-/** The largest magnitude of transformed elements for any signs of nine elements, and the sum of their magnitudes. @param words [tap][row][2] @param bounds [2]: [row][2] each */
+/** The sums of four squares below 2^14. */
+// @ts-ignore: decorator
+@inline
+function fourSquares(a: v128, b: v128, c: v128, d: v128): v128 {
+  return i16x8.add(i16x8.add(i16x8.mul(a, a), i16x8.mul(b, b)), i16x8.add(i16x8.mul(c, c), i16x8.mul(d, d)));
+}
+
+/**
+ * The largest magnitude of transformed elements for any signs of nine elements, the sum of their magnitudes, and that of their squares where they are below 2^7.
+ * @param words [tap][row][2] @param bounds [2]: [row][2] each, and after them squares of [2][row]
+ */
 // @ts-ignore: decorator
 @inline
 export function boundSquares(words: usize, bounds: usize): void {
@@ -22,6 +33,11 @@ export function boundSquares(words: usize, bounds: usize): void {
   const edge = i16x8.max_s(i16x8.max_s(top, bottom), i16x8.max_s(left, right));
   v128.store(bounds, i16x8.max_s(sum, i16x8.shl(i16x8.max_s(edge, i16x8.shl(corner, 1)), 1)));
   v128.store(bounds, sum, 16);
+  const few = fourSquares(a0, a1, a2, a3);
+  const more = fourSquares(a4, a5, a6, a7);
+  const last = i16x8.mul(a8, a8);
+  v128.store(bounds, i32x4.add(i32x4.add(ofFirst(few), ofFirst(more)), ofFirst(last)), 32);
+  v128.store(bounds, i32x4.add(i32x4.add(ofSecond(few), ofSecond(more)), ofSecond(last)), 48);
 }
 
 /** Words of a pair to their place: as they are, or where they are not folded those of the first group, and after all of them those of the second. */
