@@ -12,74 +12,58 @@ const QUADRUPLE = 4;
 const MOST_LEVELS = 3;
 /** Of a chunk, the only width that is folded. */
 const GROUPS = 16;
-/** What the kernels read of a chunk: levels of its pairs; from here on multipliers by level, the one of the unit that is used last; and norms of windows. */
+/** What the kernels read of a chunk: levels of its pairs, and from here on multipliers by level, in place of the last one those of the unit that is used. */
 const MULTIPLIERS = 16;
-const NORMS = MULTIPLIERS + MOST_LEVELS * 4 * GROUPS;
 /** Bytes of all of it. */
-export const Y_NODES_BYTES = NORMS + 4 * GROUPS;
+export const Y_NODES_BYTES = MULTIPLIERS + MOST_LEVELS * 4 * GROUPS;
 
-/** Folds planes of Y: a multiplier for each, and one factor for all of a node. A node is folded in all images or in none. */
+/** Folds planes of Y, image by image: a multiplier for each, one factor for all of a node, and what the choice of nodes has to know. */
 export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
   const words = scaleWords(scales);
   const singles = new Float32Array(memory.buffer, shared.ySingles, y.scales.length);
-  const images = form.jobs / form.channelGroups;
   const chunk = new Int32Array(GROUPS);
   let at = shared.yNodes;
-  for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
+  for (let job = 0; job < form.jobs; job++) {
     for (let first = 0; first < blocking.groups; first += GROUPS) {
       const count = Math.min(GROUPS, form.groups - first);
-      const planeOf = (image: number): number => jobOf(form, image * form.channelGroups + channelGroup).y + first;
-      const nodes = new Float32Array(memory.buffer, at + MULTIPLIERS, MOST_LEVELS * GROUPS).fill(0);
-      for (let image = 0; image < images; image++) {
-        layChunk(words, y.scales, planeOf(image), count, chunk);
-        noteLargest(chunk, nodes);
-      }
+      const plane = jobOf(form, job).y + first;
+      for (let group = 0; group < GROUPS; group++) chunk[group] = group < count ? words[y.scales[plane + group]] : NO_SCALE;
+      const nodes = new Float32Array(memory.buffer, at + MULTIPLIERS, MOST_LEVELS * GROUPS);
+      layMultipliers(chunk, nodes);
       const levels = new Uint8Array(memory.buffer, at, GROUPS / 2);
       layLevels(nodes, plan.limits.y, levels);
-      for (let image = 0; image < images; image++) {
-        const plane = planeOf(image);
-        layChunk(words, y.scales, plane, count, chunk);
-        foldChunk(chunk, levels, plane, count, multipliers, singles);
-      }
+      foldChunk(chunk, levels, plane, count, multipliers, singles);
       at += Y_NODES_BYTES;
     }
   }
   if (plan.folding === 'winograd') for (let plane = 0; plane < singles.length; plane++) singles[plane] /= QUADRUPLE;
 }
 
-/** Notes the largest norm of windows of each group in any image, over the largest magnitude of Y. @param multipliers that the planes in memory were multiplied by */
-export function noteWindows({ form, plan, blocking, shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
+/** Multiplies what is known of groups by the largest norms of their windows, over the largest magnitude of Y. @param multipliers that the planes in memory were multiplied by */
+export function applyNorms({ form, plan, blocking, shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
   const chunks = blocking.groups / GROUPS;
   const rowBytes = 2 * source.rowElements;
   const rows = source.planeElements / source.rowElements;
-  const norms = new Float32Array(kernels.memory.buffer);
+  const numbers = new Float32Array(kernels.memory.buffer);
   for (let job = 0; job < form.jobs; job++) {
-    const { channelGroup, y } = jobOf(form, job);
+    const first = jobOf(form, job).y;
     for (let group = 0; group < form.groups; group++) {
-      const plane = y + group;
+      const plane = first + group;
       const squares = kernels.largestWindow(shared.source + rowBytes * rows * plane, rowBytes, rows, source.rowElements);
       const norm = Math.sqrt(squares) / (Math.max(multipliers[plane], 1) * plan.limits.yElements);
-      const at = (shared.yNodes + Y_NODES_BYTES * (channelGroup * chunks + Math.floor(group / GROUPS)) + NORMS) / 4 + (group % GROUPS);
-      norms[at] = job < form.channelGroups ? norm : Math.max(norms[at], norm);
+      const at = (shared.yNodes + Y_NODES_BYTES * (chunks * job + Math.floor(group / GROUPS)) + MULTIPLIERS) / 4 + (group % GROUPS);
+      for (let level = 0; level < MOST_LEVELS; level++) numbers[at + level * GROUPS] *= norm;
     }
   }
 }
 
-/** The words of a chunk's scales. */
-function layChunk(words: Int32Array, codes: Uint16Array, plane: number, count: number, chunk: Int32Array): void {
-  for (let group = 0; group < GROUPS; group++) chunk[group] = group < count ? words[codes[plane + group]] : NO_SCALE;
-}
-
-/** Notes the multiplier of each group in its nodes of 2, 4, 8 where it is larger than those of other images. @param nodes [level][group] */
-function noteLargest(chunk: Int32Array, nodes: Float32Array): void {
+/** The multiplier of each group in its nodes of 2, 4, 8. @param nodes [level][group] */
+function layMultipliers(chunk: Int32Array, nodes: Float32Array): void {
   for (let level = 1; level <= MOST_LEVELS; level++) {
     const size = 2 ** level;
     for (let first = 0; first < GROUPS; first += size) {
       const unit = unitExponent(chunk, first, size);
-      for (let group = first; group < first + size; group++) {
-        const i = (level - 1) * GROUPS + group;
-        nodes[i] = Math.max(nodes[i], multiplierOf(chunk[group], unit));
-      }
+      for (let group = first; group < first + size; group++) nodes[(level - 1) * GROUPS + group] = multiplierOf(chunk[group], unit);
     }
   }
 }

@@ -1,6 +1,5 @@
 /** X in folded pairs of groups: a part of its rows and groups, from codes to what the kernels multiply. */
 import type { Operand } from '../operand.ts';
-import { Y_NODES_BYTES } from './fold-columns.ts';
 import type { Kernels } from './kernels.ts';
 import { firstPlane, type MatrixForm } from './matrix-form.ts';
 import type { Scales } from './ranges.ts';
@@ -43,31 +42,32 @@ export function copiedRows(x: Operand, { form, shared }: RunDescription, { memor
   };
 }
 
+/** What is kept of a chunk for four rows, for the choice of nodes. */
+export const NOTES_BYTES = 400;
+
 /** Where a part goes: addresses by [chunk][block], of so many blocks a chunk. */
 export interface FoldedRows {
   readonly rows: number;
   readonly factors: number;
-  readonly levels: number;
+  readonly notes: number;
   readonly blocks: number;
 }
 
-/** What a block of a chunk takes of each. */
-export function foldedBytes({ plan, blocking, shared }: Pick<RunDescription, 'plan' | 'blocking' | 'shared'>): { readonly rows: number; readonly factors: number; readonly levels: number } {
-  return { rows: 4 * plan.lanes * blocking.pairs * blocking.chunk, factors: shared.factorBytes * plan.lanes * blocking.chunk, levels: blocking.chunk / 2 };
+/** What a block of a chunk takes of words and of factors. */
+export function foldedBytes({ plan, blocking, shared }: Pick<RunDescription, 'plan' | 'blocking' | 'shared'>): { readonly rows: number; readonly factors: number } {
+  return { rows: (4 * plan.lanes * blocking.pairs * blocking.chunk) / blocking.stepGroups, factors: shared.factorBytes * plan.lanes * blocking.chunk };
 }
 
 /** @param scratch of `foldScratchBytes` */
 export function foldPart(run: RunDescription, kernels: Kernels, part: RowPart, source: RowSource, scratch: number, to: FoldedRows): void {
-  const { form, plan, blocking, shared, element } = run;
-  const { channelGroup, rows, group, groups } = part;
+  const { form, plan, shared, element } = run;
+  const { rows, groups } = part;
   if (!element) throw new Error('only <E,M> elements are folded');
-  const yNodes = shared.yNodes + Y_NODES_BYTES * ((channelGroup * blocking.groups + group) / blocking.chunk);
-  const { xElements, sums, exact } = plan.limits;
+  const { xElements, norms } = plan.limits;
   const from = source(part);
   kernels.foldRows(
     from.codes, 2 * form.taps * form.x.ofRow, 2 * form.taps * form.x.ofGroup, from.scales, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.taps, groups, rows, element.E, element.M,
-    shared.table, yNodes, xElements, sums, exact, plan.folding === 'winograd', form.window?.taps === 'backwards',
-    scratch, to.rows, foldedBytes(run).rows, to.factors, to.levels, to.blocks,
+    shared.table, xElements, norms, plan.folding === 'winograd', form.window?.taps === 'backwards', scratch, to.rows, foldedBytes(run).rows, to.factors, to.notes, to.blocks,
   );
 }
 
@@ -76,7 +76,7 @@ export function foldScratchBytes(taps: number): number {
   return SCALES_BYTES + COLUMNS_BYTES + 128 * taps;
 }
 
-const SCALES_BYTES = 896;
+const SCALES_BYTES = 512;
 const COLUMNS_BYTES = 192;
 
 /** What of X is folded at once: blocks of rows and chunks of groups whose planes lie together, one block with all groups or one chunk with all rows. */
@@ -110,7 +110,7 @@ export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernel
       for (let chunk = 0; chunk < chunks; chunk += step.chunks) {
         const part = rowPart(run, channelGroup, block, step.blocks, chunk, step.chunks);
         const at = (channelGroup * chunks + chunk) * blocking.blocks + block;
-        const to = { rows: shared.rows + at * bytes.rows, factors: shared.factors + at * bytes.factors, levels: shared.levels + at * bytes.levels, blocks: blocking.blocks };
+        const to = { rows: shared.rows + at * bytes.rows, factors: shared.factors + at * bytes.factors, notes: shared.notes + at * NOTES_BYTES, blocks: blocking.blocks };
         foldPart(run, kernels, part, source, shared.table + table.byteLength, to);
       }
     }

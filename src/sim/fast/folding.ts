@@ -48,6 +48,8 @@ export interface FoldLimits {
   /** The largest magnitudes of X and Y, at least 1. */
   readonly xElements: number;
   readonly yElements: number;
+  /** Whether sums are bounded by norms, which kernels know of small elements. */
+  readonly norms: boolean;
   /** What a node's sum may be, over Y's largest magnitude: one of 32 bits, and one that is exact in binary32. */
   readonly sums: number;
   readonly exact: number;
@@ -62,6 +64,8 @@ const ROUNDINGS = 1 - 2 ** -20;
 /** Winograd's transformed elements are sums of up to nine of X and of four of Y, and its sums are four times the group's. */
 const WINOGRAD = { x: 9, y: 4, sum: 4 };
 const DIRECT = { x: 1, y: 1, sum: 1 };
+/** Sums of squares of four smaller magnitudes fit 16 bits. */
+const LEAST_WITHOUT_NORM = 2 ** 7;
 
 /** @param xMax, yMax the largest magnitudes of element integers @param taps of a group @returns 0 for one of the multipliers where nothing fits */
 export function foldLimits(xMax: number, yMax: number, taps: number, winograd: boolean): FoldLimits {
@@ -72,6 +76,7 @@ export function foldLimits(xMax: number, yMax: number, taps: number, winograd: b
     y: Math.min(Math.floor(INT16 / (y * growth.y)), Math.floor(INT32 / (growth.sum * taps * x * y))),
     xElements: x,
     yElements: y,
+    norms: winograd && x < LEAST_WITHOUT_NORM,
     sums: (INT32 / (growth.sum * y)) * ROUNDINGS,
     exact: (BINARY32_INTEGERS / y) * ROUNDINGS,
   };

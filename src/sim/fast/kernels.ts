@@ -16,15 +16,16 @@ export interface Kernels {
   fusedScaledChunk: FusedChunk;
   fewerChunk: FewerChunk;
   fewerScaledChunk: FewerChunk;
-  foldedChunks(v: number, pitch: number, s: number, sBlock: number, taps: number, f: number, levels: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
+  foldedChunks(v: number, pitch: number, s: number, sBlock: number, taps: number, f: number, levels: number, halves: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
   foldRows(
     codes: number, rowStep: number, groupStep: number, scaleCodes: number, scaleRowStep: number, scaleGroupStep: number, taps: number, groups: number, rows: number, E: number, M: number,
-    table: number, yNodes: number, largest: number, most: number, exact: number, squares: boolean, flip: boolean, scratch: number, to: number, blockBytes: number, factors: number, levels: number, blocks: number,
+    table: number, largest: number, norms: boolean, squares: boolean, flip: boolean, scratch: number, to: number, blockBytes: number, factors: number, notes: number, blocks: number,
   ): void;
+  layLevels(notes: number, factors: number, ofChunk: number, yNodes: number, most: number, exact: number, levels: number, blocks: number, chunks: number): void;
   scaleIntegers(at: number, count: number, factor: number): void;
   packSquares(plane: number, planeStep: number, groupStep: number, pairs: number, rowBytes: number, runs: number, runCount: number, rows: number, to: number): void;
   largestWindow(plane: number, rowBytes: number, rows: number, columns: number): number;
-  squaresChunks(v: number, s: number, sBlock: number, f: number, levels: number, sums: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
+  squaresChunks(v: number, s: number, sBlock: number, f: number, levels: number, halves: number, sums: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
   writeSquares(run: number, tiles: number, places: number, out: number, outRow: number, outLine: number, rows: number, columns: number, scale: number, multiply: boolean, flush: boolean): void;
   packLineRows(from: number, rowStep: number, groupStep: number, lines: number, groups: number, rows: number, to: number): void;
   packLines(plane: number, planeStep: number, groups: number, lineBytes: number, lines: number, runs: number, runCount: number, to: number, pitch: number): void;

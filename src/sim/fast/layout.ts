@@ -1,6 +1,6 @@
 /** Where everything of a run lies in memory: addresses in bytes, known before anything is allocated. */
 import { Y_NODES_BYTES } from './fold-columns.ts';
-import { foldScratchBytes, foldStep, type FoldStep } from './fold-rows.ts';
+import { foldScratchBytes, foldStep, NOTES_BYTES, type FoldStep } from './fold-rows.ts';
 import type { MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
 
@@ -94,17 +94,16 @@ export interface SharedLayout {
   readonly source: number;
   readonly sourceBytes: number;
   /**
-   * X by [channel group][chunk][block][group][pair][lane]; all groups are one chunk where a chunk isn't one kernel. Folded, the steps of a block follow each other:
-   * one for a pair of groups that is folded, two for another.
+   * X by [channel group][chunk][block][group][pair][lane]; all groups are one chunk where a chunk isn't one kernel. Folded, it is a pair of groups instead of a group.
    */
   readonly rows: number;
   readonly rowsBytes: number;
   /** Factors of X's scales by [channel group][chunk][block][group][lane], of `factorBytes` each. */
   readonly factors: number;
   readonly factorBytes: 4 | 8;
-  /** What is known of Y's groups by [channel group][chunk], and the levels of folded nodes by [channel group][chunk][block][pair]. */
+  /** What the choice of folded nodes has to know: of Y by [job][chunk], and of X by [channel group][chunk][block]. */
   readonly yNodes: number;
-  readonly levels: number;
+  readonly notes: number;
   /** Codes of X that are folded, and of its scales. */
   readonly codes: number;
   readonly scaleCodes: number;
@@ -129,11 +128,14 @@ export interface ThreadLayout {
   readonly columnFactors: number;
   /** Terms by [block][tile][group][lane][8], or nodes of a tree. */
   readonly terms: number;
-  /** Rows that are folded late, with their factors, the levels of their nodes, and a scratch. */
+  /** Rows that are folded late, with their factors and notes, and a scratch. */
   readonly lateRows: number;
   readonly lateFactors: number;
-  readonly lateLevels: number;
+  readonly lateNotes: number;
   readonly foldScratch: number;
+  /** Levels of folded nodes by [chunk][block][pair], and the words of a pair of groups, each group on its own. */
+  readonly levels: number;
+  readonly halves: number;
   /** Sums of a tile of squares on their way, and a place for each column: bytes from the plane's first output, and which edges cut it off. */
   readonly sums: number;
   readonly places: number;
@@ -168,9 +170,9 @@ class Allocator {
   }
 }
 
-export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, groups, chunk, late }: Blocking, sizes: Sizes): SharedLayout {
+export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, groups, chunk, stepGroups, late }: Blocking, sizes: Sizes): SharedLayout {
   const place = new Allocator(ALIGNMENT);
-  const rowsBytes = late ? 0 : 4 * plan.lanes * pairs * groups * blocks * form.channelGroups;
+  const rowsBytes = late ? 0 : (4 * plan.lanes * pairs * groups * blocks * form.channelGroups) / stepGroups;
   // Of folded rows all codes are kept for the units, or a part at a time.
   const folded = plan.folding !== 'none';
   const sourceBytes = 2 * sizes.paddedElements * sizes.yPlanes;
@@ -186,8 +188,8 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
     rowsBytes,
     factors: place.take(late ? 0 : factorBytes * plan.lanes * groups * blocks * form.channelGroups),
     factorBytes,
-    yNodes: place.take(folded ? Y_NODES_BYTES * (groups / chunk) * form.channelGroups : 0),
-    levels: place.take(late ? 0 : groups * blocks * form.channelGroups),
+    yNodes: place.take(folded ? Y_NODES_BYTES * (groups / chunk) * form.jobs : 0),
+    notes: place.take(folded && !late ? NOTES_BYTES * (groups / chunk) * blocks * form.channelGroups : 0),
     codes: place.take(folded ? 2 * sizes.xElements : 0),
     scaleCodes: place.take(folded ? 2 * sizes.xPlanes : 0),
     table: place.take(8 * 2 ** 16),
@@ -215,10 +217,12 @@ export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
     factors: place.take(4 * Math.max(plan.lanes * chunk * blocks.blocks, foldedRows)),
     columnFactors: place.take(8 * COLUMNS_OF_TILE * panelGroups * (form.y.ofPlane > 0 ? tiles : 1)),
     terms: place.take(terms),
-    lateRows: place.take(4 * pairs * foldedRows),
+    lateRows: place.take((4 * pairs * foldedRows) / stepGroups),
     lateFactors: place.take(4 * foldedRows),
-    lateLevels: place.take(foldedRows / (2 * plan.lanes)),
+    lateNotes: place.take((NOTES_BYTES * foldedRows) / (plan.lanes * chunk)),
     foldScratch: place.take(late ? foldScratchBytes(form.taps) : 0),
+    levels: place.take(plan.folding === 'none' ? 0 : (blocks.groups / 2) * blocks.blocks),
+    halves: place.take(plan.folding === 'none' ? 0 : 8 * plan.lanes * pairs),
     sums: place.take(SUMS_BYTES),
     places: place.take(8 * panelColumns),
     running: place.take(tile * tiles * blocks.blocks),

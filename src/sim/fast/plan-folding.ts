@@ -10,7 +10,7 @@ export interface FoldingChoice {
   readonly reason?: string;
 }
 
-export const NO_FOLDING: FoldingChoice = { folding: 'none', limits: { x: 1, y: 1, xElements: 1, yElements: 1, sums: 0, exact: 0 } };
+export const NO_FOLDING: FoldingChoice = { folding: 'none', limits: { x: 1, y: 1, xElements: 1, yElements: 1, norms: false, sums: 0, exact: 0 } };
 /** Rows are folded by way of a scratch that holds so many taps. */
 const MOST_FOLDED_TAPS = 1024;
 /** Instructions for a vector of outputs: a word of a column, with what it loads, and a term. Of folded pairs most have their terms in nodes of four. */

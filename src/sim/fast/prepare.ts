@@ -4,7 +4,7 @@ import type { IntegerForm } from '../datapath.ts';
 import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
-import { foldColumns, noteWindows } from './fold-columns.ts';
+import { applyNorms, foldColumns } from './fold-columns.ts';
 import { foldRows } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
@@ -39,7 +39,7 @@ export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y:
   const multipliers = new Uint16Array(y.scales.length).fill(1);
   if (run.plan.folding !== 'none') foldColumns(y, scales.y, run, kernels, multipliers);
   laySource(conv, y, datapath, run, kernels, multipliers);
-  if (run.plan.folding === 'winograd') noteWindows(run, kernels, multipliers);
+  if (run.plan.limits.norms) applyNorms(run, kernels, multipliers);
   if (run.plan.folding !== 'none') foldRows(x, scales.x, run, kernels);
 }
 

@@ -1,5 +1,6 @@
 /** One unit of a run: the outputs of a panel of columns, for a range of blocks of rows, with all their groups. Units don't depend on each other. */
-import { foldedBytes, foldPart, rowPart, type FoldedRows, type FoldStep, type RowSource } from './fold-rows.ts';
+import { Y_NODES_BYTES } from './fold-columns.ts';
+import { foldedBytes, foldPart, NOTES_BYTES, rowPart, type FoldedRows, type FoldStep, type RowSource } from './fold-rows.ts';
 import { COLUMNS_OF_TILE, ROW_TILE, type Blocking, type SharedLayout, type ThreadLayout } from './layout.ts';
 import type { Kernels } from './kernels.ts';
 import type { ElementBits } from './element-table.ts';
@@ -96,6 +97,8 @@ export class UnitRunner {
   readonly #doubles: Float64Array;
   /** The job whose panels of all chunks are there. */
   #packedJob = -1;
+  /** The blocks of a job whose levels are there, by the first one. */
+  #levelsOf = -1;
 
   /** @param source where rows are that units fold */
   constructor(run: RunDescription, kernels: Kernels, own: ThreadLayout, source: RowSource) {
@@ -215,7 +218,7 @@ export class UnitRunner {
   /** The packed rows of a unit from a group on, and the bytes from a block to the next. */
   #rowsAt(unit: Unit, group: number): { readonly at: number; readonly block: number } {
     const { plan, blocking, shared } = this.#run;
-    return this.#packed(unit, group, shared.rows, 4 * plan.lanes * blocking.pairs);
+    return this.#packed(unit, group, shared.rows, (4 * plan.lanes * blocking.pairs) / blocking.stepGroups);
   }
 
   /** The same for the factors of the rows. */
@@ -266,9 +269,19 @@ export class UnitRunner {
 
   /** A chunk whose rows were folded beforehand. */
   #foldedChunk(unit: Unit, tiles: number, first: number): void {
+    const { blocking } = this.#run;
+    const own = this.#own;
+    const ofUnit = unit.job * blocking.blocks + unit.firstBlock;
+    const chunks = blocking.groups / blocking.chunk;
+    // Panels of a job have their levels in common.
+    if (this.#levelsOf !== ofUnit) this.#layLevels(unit, this.#foldedAt(unit, 0), 0, chunks);
+    this.#levelsOf = ofUnit;
+    this.#addFolded(unit, tiles, first, this.#foldedAt(unit, first), 1, own.levels + (first / 2) * unit.blocks, own.running);
+  }
+
+  #foldedAt(unit: Unit, first: number): FoldedRows {
     const { shared, blocking } = this.#run;
-    const rows = { rows: this.#rowsAt(unit, first).at, factors: this.#factorsAt(unit, first).at, levels: this.#packed(unit, first, shared.levels, 1 / 2).at, blocks: blocking.blocks };
-    this.#addFolded(unit, tiles, first, rows, 1, this.#own.running);
+    return { rows: this.#rowsAt(unit, first).at, factors: this.#factorsAt(unit, first).at, notes: this.#packed(unit, first, shared.notes, NOTES_BYTES / blocking.chunk).at, blocks: blocking.blocks };
   }
 
   /** Folds the rows of a unit, step by step, and takes them at once. */
@@ -287,23 +300,32 @@ export class UnitRunner {
       if (step.chunks === chunks) this.#packedJob = unit.job;
       for (let block = 0; block < unit.blocks; block += step.blocks) {
         const part = { ...unit, firstBlock: unit.firstBlock + block, blocks: Math.min(step.blocks, unit.blocks - block) };
-        const rows = { rows: own.lateRows, factors: own.lateFactors, levels: own.lateLevels, blocks: part.blocks };
+        const rows = { rows: own.lateRows, factors: own.lateFactors, notes: own.lateNotes, blocks: part.blocks };
         foldPart(this.#run, this.#kernels, rowPart(this.#run, channelGroup, part.firstBlock, part.blocks, chunk, step.chunks), this.#source, own.foldScratch, rows);
-        this.#addFolded(part, tiles, chunk * blocking.chunk, rows, step.chunks, own.running + block * tiles * blocking.rowTile * plan.lanes);
+        this.#layLevels(part, rows, chunk, step.chunks);
+        this.#addFolded(part, tiles, chunk * blocking.chunk, rows, step.chunks, own.levels, own.running + block * tiles * blocking.rowTile * plan.lanes);
       }
     }
   }
 
   /** Adds the sums of folded rows to running sums: of one chunk, or of several of one block. @param first group */
-  #addFolded(unit: Unit, tiles: number, first: number, { rows, factors, levels }: FoldedRows, chunks: number, running: number): void {
+  #addFolded(unit: Unit, tiles: number, first: number, { rows, factors }: FoldedRows, chunks: number, levels: number, running: number): void {
     const { form, plan, blocking, shared } = this.#run;
     const kernels = this.#kernels;
     const own = this.#own;
     const bytes = foldedBytes(this.#run);
     const groups = chunks * blocking.chunk;
     kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), groups, unit.blocks, plan.lanes, own.factors);
-    if (plan.folding === 'direct') kernels.foldedChunks(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.terms, running, tiles, unit.blocks, chunks);
-    else kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.sums, own.terms, running, tiles, unit.blocks, chunks);
+    if (plan.folding === 'direct') kernels.foldedChunks(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, unit.blocks, chunks);
+    else kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks);
+  }
+
+  /** The levels of the nodes of some chunks, by [chunk][block]. */
+  #layLevels({ job, blocks }: Unit, rows: FoldedRows, chunk: number, chunks: number): void {
+    const { plan, blocking, shared } = this.#run;
+    const { sums, exact } = plan.limits;
+    const yNodes = shared.yNodes + Y_NODES_BYTES * ((job * blocking.groups) / blocking.chunk + chunk);
+    this.#kernels.layLevels(rows.notes, rows.factors, rows.blocks, yNodes, sums, exact, this.#own.levels, blocks, chunks);
   }
 
   /** Sums and terms of some groups of a chunk. @param done groups of the chunk before them @param count groups of the chunk */

@@ -6,6 +6,7 @@ export { writeOutputs } from './finish';
 export { checkedSums } from './checked';
 export { packSingles, scaleRows, singleChunk } from './single';
 export { foldRows, scaleIntegers } from './fold';
+export { layLevels } from './fold-levels';
 export { foldedChunks, squaresChunks } from './folded-chunk';
 export { largestWindow, packSquares } from './squares-pack';
 export { writeSquares } from './squares-write';

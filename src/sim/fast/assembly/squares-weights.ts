@@ -40,25 +40,13 @@ export function boundSquares(words: usize, bounds: usize): void {
   v128.store(bounds, i32x4.add(i32x4.add(ofSecond(few), ofSecond(more)), ofSecond(last)), 48);
 }
 
-/** Words of a pair to their place: as they are, or where they are not folded those of the first group, and after all of them those of the second. */
-// @ts-ignore: decorator
-@inline
-export function putWord(word: v128, to: usize, second: usize, folded: bool): void {
-  if (folded) {
-    v128.store(to, word);
-  } else {
-    v128.store(to, v128.and(word, i32x4.splat(0xffff)));
-    v128.store(to + second, v128.and(word, i32x4.splat(0xffff_0000)));
-  }
-}
-
 /**
  * Transforms the elements of a pair times their multipliers.
  * @param words [tap][row][2] @param flip whether the taps go backwards @param columns of 192 bytes for itself @param to [16][row][2]
  */
 // @ts-ignore: decorator
 @inline
-export function transform(words: usize, multipliers: v128, flip: bool, columns: usize, to: usize, folded: bool): void {
+export function transform(words: usize, multipliers: v128, flip: bool, columns: usize, to: usize): void {
   const first = flip ? words + 128 : words;
   const step: usize = flip ? <usize>-16 : 16;
   let at = columns;
@@ -79,10 +67,10 @@ export function transform(words: usize, multipliers: v128, flip: bool, columns: 
     const middle = v128.load(at, 16);
     const right = v128.load(at, 32);
     const sum = i16x8.add(left, right);
-    putWord(i16x8.add(left, left), to, 256, folded);
-    putWord(i16x8.add(sum, middle), to + 16, 256, folded);
-    putWord(i16x8.sub(sum, middle), to + 32, 256, folded);
-    putWord(i16x8.add(right, right), to + 48, 256, folded);
+    v128.store(to, i16x8.add(left, left));
+    v128.store(to, i16x8.add(sum, middle), 16);
+    v128.store(to, i16x8.sub(sum, middle), 32);
+    v128.store(to, i16x8.add(right, right), 48);
     at += 48;
     to += 64;
   }
