@@ -31,6 +31,7 @@ export { applyTensorScale, outputScale } from './units/tensor-scale.ts';
 
 export { convolution, PLAIN_CONVOLUTION, type Convolution, type ConvolutionOptions, type Pair, type Pass } from './sim/convolution.ts';
 export { convolve, convolving, planConvolution, type EnginePlan } from './sim/convolve.ts';
+export { prepack } from './sim/fast/prepack.ts';
 export { fastQuantize, fastQuantizeLike, fastQuantizing } from './sim/fast/quantize.ts';
 export { closeThreads, convolveOnThreads, type ThreadOptions } from './sim/fast/threads.ts';
 export { convolutionCounts, type OperationCounts } from './sim/counts.ts';

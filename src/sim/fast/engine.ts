@@ -15,6 +15,7 @@ import { matrixForm, squareForm, type MatrixForm } from './matrix-form.ts';
 import { MAX_MEMORY_BYTES, returnMemory, takeMemory } from './memory.ts';
 import { fastModule, fastUnsupported } from './modules.ts';
 import { planFast, type FastPlan } from './plan.ts';
+import { prepackedOf, releasePrepacked, takePrepacked, type Prepacked } from './prepack.ts';
 import { prepare, sourceGeometry, type OperandScales } from './prepare.ts';
 import { formatRanges, measuredRanges, scalesOf } from './ranges.ts';
 import { closeRun, openRun, runShare } from './share.ts';
@@ -30,6 +31,8 @@ export interface FastRun {
   /** The parts of each thread. */
   readonly threads: readonly ThreadLayout[];
   readonly bytes: number;
+  /** What is there of X already, with the run's memory. */
+  readonly prepacked?: Prepacked | undefined;
   /** How many steps the work has. */
   readonly units: number;
 }
@@ -47,15 +50,17 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
   const unsupported = fastUnsupported();
   if (unsupported !== undefined) return { refused: unsupported };
   const planes = matrixForm(conv, x.shape[1], y.shape[1]);
+  const packed = prepackedOf(x, planes, datapath);
   const scales = {
-    x: scalesOf(x, datapath.xIntegers, (code) => datapath.xFactor(code)),
+    x: packed?.scales ?? scalesOf(x, datapath.xIntegers, (code) => datapath.xFactor(code)),
     y: scalesOf(y, datapath.yIntegers, (code) => datapath.yFactor(code)),
   };
   const plan = planOperands(planes, datapath, x, y, scales);
   if ('refused' in plan) return plan;
   const squares = plan.folding === 'winograd' ? planes.window : undefined;
   const form = squares ? squareForm(planes, squares) : planes;
-  const blocks = blocking(form, plan, datapath.treeWidth);
+  const prepacked = squares && packed?.norms === plan.limits.norms ? packed : undefined;
+  const blocks = blocking(form, plan, datapath.treeWidth, prepacked !== undefined);
   const source = sourceGeometry(conv, squares !== undefined);
   const shared = sharedLayout(form, plan, blocks, {
     xElements: x.codes.length,
@@ -65,7 +70,7 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     paddedElements: source.planeElements,
     paddedRow: source.rowElements,
     outputs: elementCount(conv.outputShape),
-  });
+  }, prepacked?.layout);
   const panels = form.jobs * Math.ceil(form.columns / blocks.panelColumns);
   const description: RunDescription = {
     form,
@@ -89,7 +94,7 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     end += own[thread].bytes;
   }
   if (end > MAX_MEMORY_BYTES) return { refused: `${end} bytes are more than the ${MAX_MEMORY_BYTES} that its memory can have` };
-  return { module: fastModule('convolution'), plan, description, scales, threads: own, bytes: end, units };
+  return { module: fastModule('convolution'), plan, description, scales, threads: own, bytes: end, units, prepacked };
 }
 
 /** The plan for the formats, or where the largest integers that occur may give a faster one, for the operands at hand. */
@@ -101,19 +106,25 @@ function planOperands(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Op
 }
 
 /** Takes a memory in which no thread takes a unit yet; undefined where the system has too little. The caller gives it back. */
-export function takeRunMemory({ bytes, description, threads }: FastRun): WebAssembly.Memory | undefined {
-  const memory = takeMemory(bytes);
+export function takeRunMemory({ bytes, description, threads, prepacked }: FastRun): WebAssembly.Memory | undefined {
+  const memory = prepacked ? takePrepacked(prepacked, bytes) : takeMemory(bytes);
   if (memory === undefined) return undefined;
   closeRun(memory, description.shared);
   for (const own of threads) clearReport(memory, own);
   return memory;
 }
 
+/** Gives the memory of a run back, that nothing reads any more. */
+export function returnRunMemory({ prepacked }: FastRun, memory: WebAssembly.Memory): void {
+  if (prepacked) releasePrepacked(prepacked);
+  else returnMemory(memory);
+}
+
 /** Fills the memory of a run, and lets threads take units: none where that fails. */
-export function prepareRun(conv: Convolution, datapath: IntegerForm, { module, description, scales, units }: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand): void {
+export function prepareRun(conv: Convolution, datapath: IntegerForm, { module, description, scales, units, prepacked }: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand): void {
   let first = units;
   try {
-    prepare(conv, datapath, x, y, scales, description, kernelsOn(memory, module));
+    prepare(conv, datapath, x, y, scales, description, kernelsOn(memory, module), prepacked !== undefined);
     first = 0;
   } finally {
     openRun(memory, description.shared, first);
@@ -148,7 +159,7 @@ export function* runFast(conv: Convolution, datapath: IntegerForm, run: FastRun,
     yield* runUnits(run, memory, x);
     return fastResult(conv, run, memory, tensorScale);
   } finally {
-    returnMemory(memory);
+    returnRunMemory(run, memory);
   }
 }
 

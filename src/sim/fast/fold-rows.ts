@@ -2,6 +2,9 @@
 import type { Operand } from '../operand.ts';
 import type { Kernels } from './kernels.ts';
 import { firstPlane, type MatrixForm } from './matrix-form.ts';
+import type { ElementBits } from './element-table.ts';
+import type { FoldBlocking, SharedLayout } from './layout.ts';
+import type { FastPlan } from './plan.ts';
 import type { Scales } from './ranges.ts';
 import type { RunDescription } from './unit.ts';
 
@@ -14,6 +17,15 @@ export interface RowPart {
   readonly groups: number;
 }
 
+/** What folding has to know of a run. */
+export interface FoldRun {
+  readonly form: Pick<MatrixForm, 'channelGroups' | 'rows' | 'groups' | 'taps' | 'x' | 'window'>;
+  readonly plan: Pick<FastPlan, 'folding' | 'limits' | 'lanes'>;
+  readonly blocking: FoldBlocking;
+  readonly shared: Pick<SharedLayout, 'table' | 'codes' | 'scaleCodes' | 'rows' | 'factors' | 'notes'>;
+  readonly element: ElementBits | undefined;
+}
+
 /** Addresses of codes in memory: those of the part's first plane. */
 interface PartCodes {
   readonly codes: number;
@@ -24,7 +36,7 @@ interface PartCodes {
 export type RowSource = (part: RowPart) => PartCodes;
 
 /** Codes of X that all are in memory. */
-export function sharedRows({ form, shared }: RunDescription): RowSource {
+export function sharedRows({ form, shared }: FoldRun): RowSource {
   return (part) => {
     const plane = firstPlane(form, part);
     return { codes: shared.codes + 2 * form.taps * plane, scales: shared.scaleCodes + 2 * plane };
@@ -32,7 +44,7 @@ export function sharedRows({ form, shared }: RunDescription): RowSource {
 }
 
 /** Codes of X that are copied part by part, each in place of the one before: so they stay near. Those of a part should lie together. */
-export function copiedRows(x: Operand, { form, shared }: RunDescription, { memory }: Kernels): RowSource {
+export function copiedRows(x: Operand, { form, shared }: FoldRun, { memory }: Kernels): RowSource {
   return (part) => {
     const plane = firstPlane(form, part);
     const end = plane + (part.rows - 1) * form.x.ofRow + (part.groups - 1) * form.x.ofGroup + 1;
@@ -54,12 +66,12 @@ export interface FoldedRows {
 }
 
 /** What a block of a chunk takes of words and of factors. */
-export function foldedBytes({ plan, blocking, shared }: Pick<RunDescription, 'plan' | 'blocking' | 'shared'>): { readonly rows: number; readonly factors: number } {
-  return { rows: (4 * plan.lanes * blocking.pairs * blocking.chunk) / blocking.stepGroups, factors: shared.factorBytes * plan.lanes * blocking.chunk };
+export function foldedBytes({ plan, blocking }: Pick<FoldRun, 'plan' | 'blocking'>): { readonly rows: number; readonly factors: number } {
+  return { rows: (4 * plan.lanes * blocking.pairs * blocking.chunk) / blocking.stepGroups, factors: 4 * plan.lanes * blocking.chunk };
 }
 
 /** @param scratch of `foldScratchBytes` */
-export function foldPart(run: RunDescription, kernels: Kernels, part: RowPart, source: RowSource, scratch: number, to: FoldedRows): void {
+export function foldPart(run: FoldRun, kernels: Kernels, part: RowPart, source: RowSource, scratch: number, to: FoldedRows): void {
   const { form, plan, shared, element } = run;
   const { rows, groups } = part;
   if (!element) throw new Error('only <E,M> elements are folded');
@@ -85,22 +97,37 @@ export interface FoldStep {
   readonly chunks: number;
 }
 
-export function foldStep({ x }: MatrixForm, blocks: number, chunks: number): FoldStep {
+export function foldStep({ x }: Pick<MatrixForm, 'x'>, blocks: number, chunks: number): FoldStep {
   return x.ofRow >= x.ofGroup ? { blocks: 1, chunks } : { blocks, chunks: 1 };
 }
 
 /** X in folded pairs of groups, or where units fold it themselves only what they need for that. */
 export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
-  const { form, blocking, shared } = run;
+  const { blocking, shared } = run;
   const { buffer } = kernels.memory;
-  const table = new Float32Array(buffer, shared.table, 2 ** 16);
-  for (const [code, factor] of scales.factors) table[code] = factor;
-  if (blocking.late) {
-    if (run.alone) return;
-    new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);
-    new Uint16Array(buffer, shared.scaleCodes, x.scales.length).set(x.scales);
+  if (!blocking.late) {
+    foldAll(x, scales, run, kernels);
     return;
   }
+  layTable(scales, run, kernels);
+  if (run.alone) return;
+  new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);
+  new Uint16Array(buffer, shared.scaleCodes, x.scales.length).set(x.scales);
+}
+
+/** The factors of scales by code. */
+function layTable({ factors }: Scales, { shared }: FoldRun, { memory }: Kernels): void {
+  const table = new Float32Array(memory.buffer, shared.table, TABLE_BYTES / 4);
+  for (const [code, factor] of factors) table[code] = factor;
+}
+
+/** Bytes of the factors of all scale codes, behind which a scratch is when all is folded beforehand. */
+export const TABLE_BYTES = 4 * 2 ** 16;
+
+/** All of X in folded pairs of groups. */
+export function foldAll(x: Operand, scales: Scales, run: FoldRun, kernels: Kernels): void {
+  const { form, blocking, shared } = run;
+  layTable(scales, run, kernels);
   const bytes = foldedBytes(run);
   const chunks = blocking.groups / blocking.chunk;
   const step = foldStep(form, blocking.blocks, chunks);
@@ -111,14 +138,14 @@ export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernel
         const part = rowPart(run, channelGroup, block, step.blocks, chunk, step.chunks);
         const at = (channelGroup * chunks + chunk) * blocking.blocks + block;
         const to = { rows: shared.rows + at * bytes.rows, factors: shared.factors + at * bytes.factors, notes: shared.notes + at * NOTES_BYTES, blocks: blocking.blocks };
-        foldPart(run, kernels, part, source, shared.table + table.byteLength, to);
+        foldPart(run, kernels, part, source, shared.table + TABLE_BYTES, to);
       }
     }
   }
 }
 
 /** The rows and groups of some blocks and chunks. */
-export function rowPart({ form, plan, blocking }: RunDescription, channelGroup: number, block: number, blocks: number, chunk: number, chunks: number): RowPart {
+export function rowPart({ form, plan, blocking }: FoldRun, channelGroup: number, block: number, blocks: number, chunk: number, chunks: number): RowPart {
   const [row, group] = [block * plan.lanes, chunk * blocking.chunk];
   return { channelGroup, row, rows: Math.min(blocks * plan.lanes, form.rows - row), group, groups: Math.min(chunks * blocking.chunk, form.groups - group) };
 }

@@ -54,7 +54,8 @@ export interface Blocking {
   readonly pitch: number;
 }
 
-export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): Blocking {
+/** @param prepacked whether rows are folded already */
+export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number, prepacked = false): Blocking {
   const squares = plan.folding === 'winograd';
   const stepGroups = plan.folding === 'none' ? 1 : 2;
   const outputsOfColumn = plan.lines > 0 ? OUTPUTS_OF_COLUMN : 1;
@@ -75,7 +76,7 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number): B
   const blocks = Math.ceil(form.rows / plan.lanes);
   const step = foldStep(form, blocks, groups / chunk);
   const panelsBytes = (pitch * pairs * step.chunks * chunk) / stepGroups;
-  const late = plan.folding !== 'none' && form.jobs === form.channelGroups && panelColumns === columns && panelsBytes <= ALL_PANELS_BYTES ? step : undefined;
+  const late = plan.folding !== 'none' && !prepacked && form.jobs === form.channelGroups && panelColumns === columns && panelsBytes <= ALL_PANELS_BYTES ? step : undefined;
   return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks, chunk, groups, panelGroups, panelColumns };
 }
 
@@ -116,6 +117,35 @@ export interface SharedLayout {
   readonly outputs: number;
   /** The end, where the room of threads begins. */
   readonly end: number;
+}
+
+/** Folded rows that are there before a run, and where they end. */
+export interface PrepackedLayout {
+  readonly rows: number;
+  readonly factors: number;
+  readonly notes: number;
+  readonly end: number;
+}
+
+/** Bytes of folded rows, of their factors, and of what the choice of nodes has to know. */
+function foldedSizes({ channelGroups }: Pick<MatrixForm, 'channelGroups'>, lanes: number, { pairs, blocks, groups, chunk, stepGroups }: FoldBlocking): { readonly rows: number; readonly factors: number; readonly notes: number } {
+  const planes = lanes * groups * blocks * channelGroups;
+  return { rows: (4 * pairs * planes) / stepGroups, factors: 4 * planes, notes: NOTES_BYTES * (groups / chunk) * blocks * channelGroups };
+}
+
+/** How rows are cut that are folded for squares of outputs. */
+export function squareBlocking({ rows, groups }: Pick<MatrixForm, 'rows' | 'groups'>, lanes: number, chunk: number): FoldBlocking {
+  return { pairs: POSITIONS, stepGroups: 2, chunk, groups: Math.ceil(groups / chunk) * chunk, blocks: Math.ceil(rows / lanes) };
+}
+
+/** How folded rows are cut. */
+export type FoldBlocking = Pick<Blocking, 'pairs' | 'stepGroups' | 'chunk' | 'groups' | 'blocks'>;
+
+/** Folded rows by themselves, as `sharedLayout` has them among others. */
+export function prepackedLayout(form: Pick<MatrixForm, 'channelGroups'>, lanes: number, blocks: FoldBlocking): PrepackedLayout {
+  const place = new Allocator(ALIGNMENT);
+  const sizes = foldedSizes(form, lanes, blocks);
+  return { rows: place.take(sizes.rows), factors: place.take(sizes.factors), notes: place.take(sizes.notes), end: place.next };
 }
 
 /** What a thread has for itself, from its own address on. */
@@ -170,9 +200,11 @@ class Allocator {
   }
 }
 
-export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, groups, chunk, stepGroups, late }: Blocking, sizes: Sizes): SharedLayout {
-  const place = new Allocator(ALIGNMENT);
-  const rowsBytes = late ? 0 : (4 * plan.lanes * pairs * groups * blocks * form.channelGroups) / stepGroups;
+export function sharedLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking, sizes: Sizes, prepacked?: PrepackedLayout): SharedLayout {
+  const { pairs, groups, chunk, late } = blocks;
+  const place = new Allocator(prepacked?.end ?? ALIGNMENT);
+  const own = foldedSizes(form, plan.lanes, blocks);
+  const rowsBytes = late || prepacked ? 0 : own.rows;
   // Of folded rows all codes are kept for the units, or a part at a time.
   const folded = plan.folding !== 'none';
   const sourceBytes = 2 * sizes.paddedElements * sizes.yPlanes;
@@ -184,12 +216,12 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, { pairs, blocks, 
     offsets: place.take(8 * pairs),
     source: place.take(sourceBytes + beyond),
     sourceBytes,
-    rows: place.take(rowsBytes),
+    rows: prepacked?.rows ?? place.take(rowsBytes),
     rowsBytes,
-    factors: place.take(late ? 0 : factorBytes * plan.lanes * groups * blocks * form.channelGroups),
+    factors: prepacked?.factors ?? place.take(late ? 0 : (own.factors * factorBytes) / 4),
     factorBytes,
     yNodes: place.take(folded ? Y_NODES_BYTES * (groups / chunk) * form.jobs : 0),
-    notes: place.take(folded && !late ? NOTES_BYTES * (groups / chunk) * blocks * form.channelGroups : 0),
+    notes: prepacked?.notes ?? place.take(folded && !late ? own.notes : 0),
     codes: place.take(folded ? 2 * sizes.xElements : 0),
     scaleCodes: place.take(folded ? 2 * sizes.xPlanes : 0),
     table: place.take(8 * 2 ** 16),

@@ -80,7 +80,7 @@ export function jobOf(form: MatrixForm, job: number): { readonly channelGroup: n
 }
 
 /** The first plane of X of some rows and groups. */
-export function firstPlane({ x }: MatrixForm, part: { readonly channelGroup: number; readonly row: number; readonly group: number }): number {
+export function firstPlane({ x }: Pick<MatrixForm, 'x'>, part: { readonly channelGroup: number; readonly row: number; readonly group: number }): number {
   return part.channelGroup * x.ofChannelGroup + part.row * x.ofRow + part.group * x.ofGroup;
 }
 

@@ -16,13 +16,18 @@ export function takeMemory(bytes: number): WebAssembly.Memory | undefined {
   keepFreedMemory();
   try {
     const memory = kept.pop() ?? new WebAssembly.Memory({ initial: 1, maximum: 2 ** 16, shared: true });
-    const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
-    if (missing > 0) memory.grow(missing);
+    growMemory(memory, bytes);
     return memory;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Makes a memory one of at least so many bytes. @throws RangeError where the system has no more */
+export function growMemory(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
+  if (missing > 0) memory.grow(missing);
 }
 
 /** Gives a memory back that nothing reads any more. */

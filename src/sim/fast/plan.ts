@@ -54,7 +54,8 @@ const LEAST_NORMAL_EXPONENT = -126;
 /** Sums stay below the largest binary32 number, and so do those that are 2^100 times theirs. */
 const LARGEST_EXPONENT = 126;
 const LARGEST_SCALED_EXPONENT = 26;
-const FUSED_WIDTH = 16;
+/** Lanes of a tree whose chunks are one kernel. */
+export const FUSED_WIDTH = 16;
 /** Groups of zeros that fill the last chunk up may be a third of all. */
 const MOST_FILLED = 4 / 3;
 

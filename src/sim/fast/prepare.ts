@@ -31,8 +31,8 @@ export interface OperandScales {
   readonly y: Scales;
 }
 
-/** Fills the shared part of the memory. */
-export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, scales: OperandScales, run: RunDescription, kernels: Kernels): void {
+/** Fills the shared part of the memory. @param prepacked whether X is there already */
+export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, scales: OperandScales, run: RunDescription, kernels: Kernels, prepacked: boolean): void {
   layOffsets(conv, run, kernels);
   if (run.plan.folding === 'none') layRows(x, scales.x, datapath, run, kernels);
   layColumnFactors(y, scales.y, run, kernels);
@@ -40,7 +40,7 @@ export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y:
   if (run.plan.folding !== 'none') foldColumns(y, scales.y, run, kernels, multipliers);
   laySource(conv, y, datapath, run, kernels, multipliers);
   if (run.plan.limits.norms) applyNorms(run, kernels, multipliers);
-  if (run.plan.folding !== 'none') foldRows(x, scales.x, run, kernels);
+  if (run.plan.folding !== 'none' && !prepacked) foldRows(x, scales.x, run, kernels);
 }
 
 /** Both elements of each word: two taps, where a missing second one is the first again, whose weight is 0; or folded, a tap of two groups. */

@@ -55,10 +55,10 @@ export interface Scales {
 
 /** The ranges of any operands of the formats, with scales as they occur: known without a look at most elements. Multipliers are looked for when asked for. */
 export function formatRanges(form: MatrixForm, datapath: IntegerForm, x: Operand, y: Operand, scales: { readonly x: Scales; readonly y: Scales }): OperandRanges {
-  const xMax = largest(datapath.xIntegers);
+  const xMax = largestOf(datapath.xIntegers);
   return {
     xMax,
-    yMax: largest(datapath.yIntegers),
+    yMax: largestOf(datapath.yIntegers),
     xPlaneSum: form.taps * xMax,
     xFactors: occurring(scales.x),
     yFactors: occurring(scales.y),
@@ -137,6 +137,7 @@ function isZero(codes: Uint16Array, start: number, count: number, integers: Floa
   return true;
 }
 
-function largest(integers: Float64Array): number {
+/** The largest magnitude of integers. */
+export function largestOf(integers: Float64Array): number {
   return integers.reduce((max, integer) => Math.max(max, Math.abs(integer)), 0);
 }

@@ -7,9 +7,9 @@ import { convolving } from '../convolve.ts';
 import type { Datapath } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
 import type { ConvolutionResult } from '../result.ts';
-import { fastResult, planFastRun, prepareRun, runUnits, takeRunMemory } from './engine.ts';
+import { fastResult, planFastRun, prepareRun, returnRunMemory, runUnits, takeRunMemory, type FastRun } from './engine.ts';
 import { freshMemory } from './fresh-memory.ts';
-import { returnMemory } from './memory.ts';
+import { isPrepacked } from './prepack.ts';
 import { haveLeft } from './share.ts';
 import type { ThreadTask } from './worker.ts';
 
@@ -35,13 +35,19 @@ export async function convolveOnThreads<Product, Sum>(
 ): Promise<ConvolutionResult> {
   const form = datapath.integerForm;
   const tensorScale = datapath.tensorScaleMultiplications;
-  const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
-  if (!form || !run || 'refused' in run || run.threads.length === 1) return drive(convolving(conv, datapath, x, y));
+  const plan = (): FastRun | undefined => {
+    const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
+    return run === undefined || 'refused' in run || run.threads.length === 1 ? undefined : run;
+  };
+  const first = plan();
+  if (!form || !first) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
-    const others = await poolOf(run.threads.length - 1);
+    const others = await poolOf(first.threads.length - 1);
     const { pool, broken } = others;
     // A thread has left the last run before its task has ended: until then, the next one would stay here, and reach it when this thread has done all units.
     await Promise.race([others.idle, broken]);
+    // What is kept of X may have been in use by a run before this one.
+    const run = isPrepacked(x) && !first.prepacked ? (plan() ?? first) : first;
     const memory = takeRunMemory(run);
     if (memory === undefined) return drive(convolving(conv, datapath, x, y));
     const room = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
@@ -63,7 +69,7 @@ export async function convolveOnThreads<Product, Sum>(
       throw error;
     }
     const result = fastResult(conv, run, memory, tensorScale, room);
-    void settled.then(() => { returnMemory(memory); });
+    void settled.then(() => { returnRunMemory(run, memory); });
     return result;
   });
 }
