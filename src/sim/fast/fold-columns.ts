@@ -45,12 +45,13 @@ export function applyNorms({ form, plan, blocking, shared, source }: RunDescript
   const rowBytes = 2 * source.rowElements;
   const rows = source.planeElements / source.rowElements;
   const numbers = new Float32Array(kernels.memory.buffer);
+  kernels.largestWindows(shared.source, rowBytes, rows, source.rowElements, multipliers.length, shared.windows);
+  const windows = new Int32Array(kernels.memory.buffer, shared.windows, multipliers.length);
   for (let job = 0; job < form.jobs; job++) {
     const first = jobOf(form, job).y;
     for (let group = 0; group < form.groups; group++) {
       const plane = first + group;
-      const squares = kernels.largestWindow(shared.source + rowBytes * rows * plane, rowBytes, rows, source.rowElements);
-      const norm = Math.sqrt(squares) / (Math.max(multipliers[plane], 1) * plan.limits.yElements);
+      const norm = Math.sqrt(windows[plane]) / (Math.max(multipliers[plane], 1) * plan.limits.yElements);
       const at = (shared.yNodes + Y_NODES_BYTES * (chunks * job + Math.floor(group / GROUPS)) + MULTIPLIERS) / 4 + (group % GROUPS);
       for (let level = 0; level < MOST_LEVELS; level++) numbers[at + level * GROUPS] *= norm;
     }

@@ -4,7 +4,9 @@ export interface Kernels {
   clear(at: number, bytes: number): void;
   decode(at: number, count: number, E: number, M: number): void;
   decodeByTable(at: number, count: number, table: number): void;
-  padIntegers(from: number, rowBytes: number, rows: number, columns: number, to: number, toRow: number, E: number, M: number, factor: number): void;
+  padIntegers(
+    from: number, planeBytes: number, rowBytes: number, rows: number, columns: number, to: number, toPlane: number, toRow: number, E: number, M: number, factors: number, planes: number,
+  ): void;
   padPlane(from: number, rowBytes: number, rows: number, columns: number, to: number, toRow: number, spacing: number): void;
   packRows(from: number, rowStep: number, groupStep: number, taps: number, groups: number, valid: number, lanes: number, to: number): void;
   packIntegers(from: number, rowStep: number, groupStep: number, taps: number, groups: number, valid: number, to: number, chunk: number, chunkStep: number, E: number, M: number): void;
@@ -24,8 +26,8 @@ export interface Kernels {
   layLevels(notes: number, factors: number, ofChunk: number, yNodes: number, most: number, exact: number, levels: number, blocks: number, chunks: number): void;
   scaleIntegers(at: number, count: number, factor: number): void;
   packSquares(plane: number, planeStep: number, groupStep: number, pairs: number, rowBytes: number, runs: number, runCount: number, rows: number, to: number): void;
-  largestWindow(plane: number, rowBytes: number, rows: number, columns: number): number;
-  squaresChunks(v: number, s: number, sBlock: number, f: number, levels: number, halves: number, sums: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number): void;
+  largestWindows(plane: number, rowBytes: number, rows: number, columns: number, planes: number, to: number): void;
+  squaresChunks(v: number, s: number, sBlock: number, f: number, levels: number, halves: number, sums: number, nodes: number, run: number, tiles: number, blocks: number, chunks: number, vectors: number, whole: number): void;
   writeSquares(run: number, tiles: number, places: number, out: number, outRow: number, outLine: number, rows: number, columns: number, scale: number, multiply: boolean, flush: boolean): void;
   packLineRows(from: number, rowStep: number, groupStep: number, lines: number, groups: number, rows: number, to: number): void;
   packLines(plane: number, planeStep: number, groups: number, lineBytes: number, lines: number, runs: number, runCount: number, to: number, pitch: number): void;

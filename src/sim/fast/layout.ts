@@ -105,6 +105,9 @@ export interface SharedLayout {
   /** What the choice of folded nodes has to know: of Y by [job][chunk], and of X by [channel group][chunk][block]. */
   readonly yNodes: number;
   readonly notes: number;
+  /** By plane of Y: what its elements are multiplied by, 16-bit integers, and the largest sums of squares of its windows, 32-bit integers. */
+  readonly multipliers: number;
+  readonly windows: number;
   /** Codes of X that are folded, and of its scales. */
   readonly codes: number;
   readonly scaleCodes: number;
@@ -222,6 +225,8 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
     factorBytes,
     yNodes: place.take(folded ? Y_NODES_BYTES * (groups / chunk) * form.jobs : 0),
     notes: prepacked?.notes ?? place.take(folded && !late ? own.notes : 0),
+    multipliers: place.take(2 * sizes.yPlanes),
+    windows: place.take(plan.limits.norms ? 4 * sizes.yPlanes : 0),
     codes: place.take(folded ? 2 * sizes.xElements : 0),
     scaleCodes: place.take(folded ? 2 * sizes.xPlanes : 0),
     table: place.take(8 * 2 ** 16),

@@ -36,7 +36,7 @@ export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y:
   layOffsets(conv, run, kernels);
   if (run.plan.folding === 'none') layRows(x, scales.x, datapath, run, kernels);
   layColumnFactors(y, scales.y, run, kernels);
-  const multipliers = new Uint16Array(y.scales.length).fill(1);
+  const multipliers = new Uint16Array(kernels.memory.buffer, run.shared.multipliers, y.scales.length).fill(1);
   if (run.plan.folding !== 'none') foldColumns(y, scales.y, run, kernels, multipliers);
   laySource(conv, y, datapath, run, kernels, multipliers);
   if (run.plan.limits.norms) applyNorms(run, kernels, multipliers);
@@ -124,13 +124,16 @@ function laySource(conv: Convolution, y: Operand, datapath: IntegerForm, { share
   if (rows.count <= 0 || columns.count <= 0) return;
   const element = conv.columns.spacing === 1 ? elementOf(datapath.yIntegers) : undefined;
   const toRow = 2 * source.rowElements * conv.rows.spacing;
-  for (let plane = 0; plane < multipliers.length; plane++) {
-    const from = shared.outputs + 2 * ((plane * height + rows.first) * width + columns.first);
-    const to = shared.source + 2 * (plane * source.planeElements + rows.at * source.rowElements + columns.at);
-    if (element) kernels.padIntegers(from, 2 * width, rows.count, columns.count, to, toRow, element.E, element.M, multipliers[plane]);
-    else kernels.padPlane(from, 2 * width, rows.count, columns.count, to, toRow, conv.columns.spacing);
+  const [planeBytes, toPlane] = [2 * height * width, 2 * source.planeElements];
+  const from = shared.outputs + 2 * (rows.first * width + columns.first);
+  const to = shared.source + 2 * (rows.at * source.rowElements + columns.at);
+  if (element) {
+    kernels.padIntegers(from, planeBytes, 2 * width, rows.count, columns.count, to, toPlane, toRow, element.E, element.M, shared.multipliers, multipliers.length);
+    return;
   }
-  if (element) return;
+  for (let plane = 0; plane < multipliers.length; plane++) {
+    kernels.padPlane(from + planeBytes * plane, 2 * width, rows.count, columns.count, to + toPlane * plane, toRow, conv.columns.spacing);
+  }
   decode(datapath.yIntegers, shared.source, shared.sourceBytes, shared.table, kernels);
   multipliers.forEach((multiplier, plane) => {
     if (multiplier > 1) kernels.scaleIntegers(shared.source + 2 * plane * source.planeElements, source.planeElements, multiplier);

@@ -65,6 +65,7 @@ export async function convolveOnThreads<Product, Sum>(
       // They have left a while before their tasks end.
       await Promise.race([haveLeft(memory, run.description.shared, tasks.length), ended, broken]);
     } catch (error) {
+      void settled.then(() => { returnRunMemory(run, memory); });
       await Promise.race([settled, broken]);
       throw error;
     }

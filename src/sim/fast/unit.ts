@@ -7,6 +7,7 @@ import type { ElementBits } from './element-table.ts';
 import { jobOf, type MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
 
+const SQUARES_OF_VECTOR = 4;
 /** What takes the scale from running sums that are 2^100 times theirs. */
 const UNSCALE = 2 ** -100;
 
@@ -317,7 +318,14 @@ export class UnitRunner {
     const groups = chunks * blocking.chunk;
     kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), groups, unit.blocks, plan.lanes, own.factors);
     if (plan.folding === 'direct') kernels.foldedChunks(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, unit.blocks, chunks);
-    else kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks);
+    else kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks, Math.ceil(unit.columns / SQUARES_OF_VECTOR), this.#wholeVectors(unit));
+  }
+
+  /** The first vectors of columns, in any of whose squares a lower output exists: those of the last row have none where outputs are an odd number. */
+  #wholeVectors({ firstColumn, columns }: Unit): number {
+    const { outputRows, outputColumns } = this.#run.source;
+    const withLower = Math.floor(outputRows / 2) * Math.ceil(outputColumns / 2);
+    return Math.ceil(Math.max(0, Math.min(columns, withLower - firstColumn)) / SQUARES_OF_VECTOR);
   }
 
   /** The levels of the nodes of some chunks, by [chunk][block]. */

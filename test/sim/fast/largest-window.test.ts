@@ -5,6 +5,7 @@ import { fastModule } from '../../../src/sim/fast/modules.ts';
 
 const MOST = 2 ** 13 - 1;
 const AT = 1024;
+const TO = 512;
 /** Elements that are read behind a plane at most. */
 const BEHIND = 10;
 
@@ -39,7 +40,8 @@ describe('the largest window of a plane', () => {
         const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
         new Int16Array(memory.buffer, AT + 2 * (elements.length + BEHIND), 64).fill(MOST);
         new Int16Array(memory.buffer, AT, elements.length).set(elements);
-        const found = kernelsOn(memory, fastModule('convolution')).largestWindow(AT, 2 * columns, rows, columns);
+        kernelsOn(memory, fastModule('convolution')).largestWindows(AT, 2 * columns, rows, columns, 1, TO);
+        const [found] = new Int32Array(memory.buffer, TO, 1);
         expect(found).toBeGreaterThanOrEqual(largest(plane, 3, Array.from({ length: columns - 2 }, (_, first) => first)));
         // Four places of eight elements each time.
         expect(found).toBe(largest(plane, 4, Array.from({ length: 4 * Math.ceil(columns / 8) }, (_, half) => 2 * half)));

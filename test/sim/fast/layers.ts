@@ -190,7 +190,8 @@ const nearScales = (windows: fc.Arbitrary<boolean>): fc.Arbitrary<LayerShape> =>
   .filter(({ output }) => output[0] >= 1 && output[1] >= 1);
 const foldedElement = fc.oneof({ weight: 3, arbitrary: fc.constant(elementFormat(2, 4)) }, { weight: 1, arbitrary: shortIntegers });
 const foldedParameters = { ...anyParameters, accumulatorWidth: fc.constant(32), treeWidth: fc.constant(16) };
-const foldedLayers = casesOf(contentsOf(foldedElement, fc.constantFrom(0, 2, 2, 3, 3, 4, 6, 8), fc.constantFrom(0, 0, 56)), foldedParameters, nearScales(fc.boolean()));
+/** Many of them by Winograd's way. */
+export const foldedLayers = casesOf(contentsOf(foldedElement, fc.constantFrom(0, 2, 2, 3, 3, 4, 6, 8), fc.constantFrom(0, 0, 56)), foldedParameters, nearScales(fc.boolean()));
 
 /** The same where sums of four groups are of about 24 bits, and come up to what norms allow. */
 const patternLayers = fc.record({ seed: fc.nat(999), most: fc.boolean(), backwards: fc.constant(false) }).chain((pattern) => casesOf(contentsOf(foldedElement, fc.constantFrom(3, 4, 5), fc.constant(0), pattern), foldedParameters, nearScales(fc.constant(true))));

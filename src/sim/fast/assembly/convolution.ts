@@ -8,7 +8,7 @@ export { packSingles, scaleRows, singleChunk } from './single';
 export { foldRows, scaleIntegers } from './fold';
 export { layLevels } from './fold-levels';
 export { foldedChunks, squaresChunks } from './folded-chunk';
-export { largestWindow, packSquares } from './squares-pack';
+export { largestWindows, packSquares } from './squares-pack';
 export { writeSquares } from './squares-write';
 export { packLineRows, packLines } from './lines-pack';
 export { linesChunk } from './lines-chunk';

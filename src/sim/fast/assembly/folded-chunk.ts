@@ -24,14 +24,14 @@ function splitPair(s: usize, bytes: usize, halves: usize): void {
   }
 }
 
-/** The term of a node: stored, or added to the node on its left. @param words of a pair of groups @param pairs in one sum */
+/** The term of a node: stored, or added to the node on its left. @param words of a pair of groups @param pairs in one sum @param vectors, whole those of `multiplySquares` */
 // @ts-ignore: decorator
 @inline
-function putNode(squares: bool, v: usize, pitch: usize, s: usize, words: i32, pairs: i32, f: usize, sums: usize, node: usize, right: bool): void {
+function putNode(squares: bool, v: usize, pitch: usize, s: usize, words: i32, pairs: i32, f: usize, sums: usize, node: usize, right: bool, vectors: i32, whole: i32): void {
   if (squares) {
-    multiplySquares(v, s, pairs, sums);
-    if (right) putSquares(sums, f, node, true);
-    else putSquares(sums, f, node, false);
+    multiplySquares(v, s, pairs, sums, vectors, whole);
+    if (right) putSquares(sums, f, node, true, whole);
+    else putSquares(sums, f, node, false, whole);
   } else if (right) {
     sumTile(v, pitch, s, words * pairs, f, node, Then.AddTerm);
   } else {
@@ -49,7 +49,7 @@ function addTiles(to: usize, right: usize, bytes: usize): void {
 /** Adds the sum of a chunk to the running sums of a tile. @param vPair bytes from a pair of groups to the next in the panel */
 // @ts-ignore: decorator
 @inline
-function addTree(squares: bool, v: usize, pitch: usize, vPair: usize, s: usize, words: i32, f: usize, levels: usize, halves: usize, sums: usize, nodes: usize, run: usize): void {
+function addTree(squares: bool, v: usize, pitch: usize, vPair: usize, s: usize, words: i32, f: usize, levels: usize, halves: usize, sums: usize, nodes: usize, run: usize, vectors: i32, whole: i32): void {
   const bytes = <usize>words << 4;
   const tile = squares ? SQUARES_TILE : TILE;
   let top = nodes;
@@ -68,7 +68,7 @@ function addTree(squares: bool, v: usize, pitch: usize, vPair: usize, s: usize, 
     group += 1 << level;
     let ended = ctz(group) - level;
     if (ended == 0) top += tile;
-    putNode(squares, at, pitch, from, words, pairs, factor, sums, top - tile, ended > 0);
+    putNode(squares, at, pitch, from, words, pairs, factor, sums, top - tile, ended > 0, vectors, whole);
     for (; ended > 1; ended--) {
       top -= tile;
       addTiles(top - tile, top, tile);
@@ -88,7 +88,7 @@ export function foldedChunks(v: usize, pitch: usize, s: usize, sBlock: usize, ta
     let at = run;
     for (let block = 0; block < blocks; block++) {
       for (let tile = 0; tile < tiles; tile++) {
-        addTree(false, v + <usize>tile * ROW_TILE, pitch, vPair, s, taps, f, levels, halves, 0, nodes, at);
+        addTree(false, v + <usize>tile * ROW_TILE, pitch, vPair, s, taps, f, levels, halves, 0, nodes, at, 0, 0);
         at += TILE;
       }
       s += sBlock;
@@ -101,15 +101,15 @@ export function foldedChunks(v: usize, pitch: usize, s: usize, sBlock: usize, ta
 
 /**
  * The same for squares.
- * @param v panels [chunk][pair][16][columns] @param s [chunk][block]: [pair][16][4] @param sums of 2048 bytes @param run [block][tile][row][2][left, right above, then below][4]
+ * @param v panels [chunk][pair][16][columns] @param s [chunk][block]: [pair][16][4] @param sums of 2048 bytes @param run [block][tile][row][2][left, right above, then below][4] @param vectors of columns @param whole the first of them, whose squares have lower outputs
  */
-export function squaresChunks(v: usize, s: usize, sBlock: usize, f: usize, levels: usize, halves: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, chunks: i32): void {
+export function squaresChunks(v: usize, s: usize, sBlock: usize, f: usize, levels: usize, halves: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, chunks: i32, vectors: i32, whole: i32): void {
   const vPair = <usize>POSITIONS * PITCH;
   for (let chunk = 0; chunk < chunks; chunk++) {
     let at = run;
     for (let block = 0; block < blocks; block++) {
       for (let tile = 0; tile < tiles; tile++) {
-        addTree(true, v + (<usize>tile << 5), 0, vPair, s, POSITIONS, f, levels, halves, sums, nodes, at);
+        addTree(true, v + (<usize>tile << 5), 0, vPair, s, POSITIONS, f, levels, halves, sums, nodes, at, min(2, vectors - 2 * tile), max(0, min(2, whole - 2 * tile)));
         at += SQUARES_TILE;
       }
       s += sBlock;

@@ -109,14 +109,22 @@ export function padPlane(from: usize, rowBytes: usize, rows: i32, columns: i32, 
 }
 
 /**
- * The same for adjacent elements of an <E,M> element, as integers times a small one. Equal to `padPlane`, `decode` and `scaleIntegers` where rows are laid in order:
- * each leaves up to 14 bytes of zeros behind its last element.
+ * The same for adjacent elements of <E,M> elements, plane after plane, as integers times a small one. Equal to `padPlane`, `decode` and `scaleIntegers` where rows are laid
+ * in order: each leaves up to 14 bytes of zeros behind its last element.
+ * @param planeBytes, toPlane bytes from a plane to the next @param factors [plane] 16-bit integers
  */
-export function padIntegers(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toRow: usize, E: i32, M: i32, factor: i32): void {
-  switch (decodingOf(E, M)) {
-    case Decoding.Doubling: padDoubled(from, rowBytes, rows, columns, to, toRow, E, M, factor); break;
-    case Decoding.Bytes: padBytes(from, rowBytes, rows, columns, to, toRow, E, M, factor); break;
-    default: padWords(from, rowBytes, rows, columns, to, toRow, E, M, factor);
+export function padIntegers(
+  from: usize, planeBytes: usize, rowBytes: usize, rows: i32, columns: i32, to: usize, toPlane: usize, toRow: usize, E: i32, M: i32, factors: usize, planes: i32,
+): void {
+  const decoding = decodingOf(E, M);
+  for (; planes > 0; planes--) {
+    const factor = <i32>load<u16>(factors);
+    if (decoding == Decoding.Doubling) padDoubled(from, rowBytes, rows, columns, to, toRow, E, M, factor);
+    else if (decoding == Decoding.Bytes) padBytes(from, rowBytes, rows, columns, to, toRow, E, M, factor);
+    else padWords(from, rowBytes, rows, columns, to, toRow, E, M, factor);
+    from += planeBytes;
+    to += toPlane;
+    factors += 2;
   }
 }
 

@@ -79,11 +79,9 @@ function squaresOfFour(at: usize): v128 {
   return i32x4.add(i32x4.dot_i16x8_s(first, first), i32x4.dot_i16x8_s(next, next));
 }
 
-/**
- * A bound of the sum of squares of any 3x3 elements of a plane: the largest one of 3x4 from an even place on.
- * @param plane whose elements are at most 2^13 @param rows, columns of it, at least 3; ten more elements are read behind it
- */
-export function largestWindow(plane: usize, rowBytes: usize, rows: i32, columns: i32): i32 {
+// @ts-ignore: decorator
+@inline
+function largestWindow(plane: usize, rowBytes: usize, rows: i32, columns: i32): i32 {
   let largest = i32x4.splat(0);
   for (const end = plane + (<usize>columns << 1); plane < end; plane += 16) {
     let at = plane + rowBytes;
@@ -99,4 +97,16 @@ export function largestWindow(plane: usize, rowBytes: usize, rows: i32, columns:
   }
   const two = i32x4.max_s(largest, i32x4.shuffle(largest, largest, 2, 3, 0, 1));
   return max(i32x4.extract_lane(two, 0), i32x4.extract_lane(two, 1));
+}
+
+/**
+ * A bound of the sum of squares of any 3x3 elements of a plane, plane after plane: the largest one of 3x4 from an even place on.
+ * @param plane whose elements are at most 2^13 @param rows, columns of it, at least 3; ten more elements are read behind the last one @param to [plane] 32-bit integers
+ */
+export function largestWindows(plane: usize, rowBytes: usize, rows: i32, columns: i32, planes: i32, to: usize): void {
+  for (; planes > 0; planes--) {
+    store<i32>(to, largestWindow(plane, rowBytes, rows, columns));
+    plane += <usize>rows * rowBytes;
+    to += 4;
+  }
 }

@@ -9,8 +9,9 @@ const V: usize = <usize>POSITIONS * PITCH;
 const S: usize = <usize>POSITIONS * 16;
 /** Bytes of the sums of a position: 4 rows of two vectors. */
 const POSITION: usize = 128;
-/** Bytes of the sums of a tile. */
+/** Bytes of the sums of a tile, and of those that upper outputs need. */
 const SQUARES_SUMS: usize = <usize>POSITIONS * POSITION;
+const UPPER_SUMS: usize = 12 * POSITION;
 
 /**
  * A position of some pairs of groups, for a tile. Each pair is a block of its own, so that no more is loaded ahead than stays in registers.
@@ -91,13 +92,48 @@ function multiplyPosition(v: usize, s: usize, pairs: i32, sums: usize): void {
   v128.store(sums, a31, 112);
 }
 
-/** All positions of some pairs of groups in one sum, for a tile. @param sums [16][row][2] vectors */
+/** The same for the first of a tile's two vectors. */
 // @ts-ignore: decorator
 @inline
-export function multiplySquares(v: usize, s: usize, pairs: i32, sums: usize): void {
+function multiplyFirst(v: usize, s: usize, pairs: i32, sums: usize): void {
+  let v0 = v128.load(v);
+  let a0 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s));
+  let a1 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 4));
+  let a2 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 8));
+  let a3 = i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 12));
+  for (; pairs > 1; pairs--) {
+    v += V;
+    s += S;
+    v0 = v128.load(v);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v0, v128.load32_splat(s)));
+    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 4)));
+    a2 = i32x4.add(a2, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 8)));
+    a3 = i32x4.add(a3, i32x4.dot_i16x8_s(v0, v128.load32_splat(s, 12)));
+  }
+  v128.store(sums, a0);
+  v128.store(sums, a1, 32);
+  v128.store(sums, a2, 64);
+  v128.store(sums, a3, 96);
+}
+
+/**
+ * All positions of some pairs of groups in one sum, for a tile.
+ * @param sums [16][row][2] vectors @param vectors of the tile that have columns @param whole those whose squares have lower outputs: others don't need the last four positions
+ */
+// @ts-ignore: decorator
+@inline
+export function multiplySquares(v: usize, s: usize, pairs: i32, sums: usize, vectors: i32, whole: i32): void {
   const end = sums + SQUARES_SUMS;
-  for (let at = sums; at < end; at += POSITION) {
-    multiplyPosition(v, s, pairs, at);
+  const upper = sums + UPPER_SUMS;
+  const both = vectors == 1 ? sums : whole == 2 ? end : upper;
+  const first = whole == 0 ? upper : end;
+  for (; sums < both; sums += POSITION) {
+    multiplyPosition(v, s, pairs, sums);
+    v += PITCH;
+    s += 16;
+  }
+  for (; sums < first; sums += POSITION) {
+    multiplyFirst(v, s, pairs, sums);
     v += PITCH;
     s += 16;
   }
@@ -110,10 +146,10 @@ function putTerm(sums: v128, factor: v128, out: usize, add: bool): void {
   v128.store(out, add ? f32x4.add(v128.load(out), term) : term);
 }
 
-/** A^T M A of a vector of squares, and its terms. @param sums M's first place */
+/** A^T M A of a vector of squares, and its terms. @param sums M's first place @param whole whether lower outputs exist; else they are zeros */
 // @ts-ignore: decorator
 @inline
-function putVector(sums: usize, factor: v128, out: usize, add: bool): void {
+function putVector(sums: usize, factor: v128, out: usize, add: bool, whole: bool): void {
   const m10 = v128.load(sums, 4 * POSITION);
   const m11 = v128.load(sums, 5 * POSITION);
   const m12 = v128.load(sums, 6 * POSITION);
@@ -128,6 +164,12 @@ function putVector(sums: usize, factor: v128, out: usize, add: bool): void {
   const above3 = i32x4.add(v128.load(sums, 3 * POSITION), i32x4.add(m13, m23));
   putTerm(i32x4.add(above0, i32x4.add(above1, above2)), factor, out, add);
   putTerm(i32x4.sub(above1, i32x4.add(above2, above3)), factor, out + 16, add);
+  if (!whole) {
+    if (add) return;
+    v128.store(out, i32x4.splat(0), 32);
+    v128.store(out, i32x4.splat(0), 48);
+    return;
+  }
   const below0 = i32x4.sub(i32x4.sub(m10, m20), v128.load(sums, 12 * POSITION));
   const below1 = i32x4.sub(i32x4.sub(m11, m21), v128.load(sums, 13 * POSITION));
   const below2 = i32x4.sub(i32x4.sub(m12, m22), v128.load(sums, 14 * POSITION));
@@ -136,14 +178,14 @@ function putVector(sums: usize, factor: v128, out: usize, add: bool): void {
   putTerm(i32x4.sub(below1, i32x4.add(below2, below3)), factor, out + 48, add);
 }
 
-/** The terms of a tile: stored, or added to what is there. @param f [row] */
+/** The terms of a tile: stored, or added to what is there. @param f [row] @param vectors, whole those of `multiplySquares`; what doesn't exist is zeros */
 // @ts-ignore: decorator
 @inline
-export function putSquares(sums: usize, f: usize, out: usize, add: bool): void {
+export function putSquares(sums: usize, f: usize, out: usize, add: bool, whole: i32): void {
   for (const end = f + 16; f < end; f += 4) {
     const factor = v128.load32_splat(f);
-    putVector(sums, factor, out, add);
-    putVector(sums + 16, factor, out + 64, add);
+    putVector(sums, factor, out, add, whole > 0);
+    putVector(sums + 16, factor, out + 64, add, whole > 1);
     sums += 32;
     out += SQUARES_ROW;
   }
