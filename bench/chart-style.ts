@@ -8,12 +8,12 @@ interface Colours {
   readonly text: string;
   readonly soft: string;
   readonly grid: string;
-  /** Of the engines in the order of ENGINES; the cost curve's series take the last ones. */
+  /** Of the engines in the order of ENGINES; the cost curve's series take some. */
   readonly series: readonly string[];
 }
 
-const LIGHT: Colours = { ground: '#ffffff', text: '#1d2126', soft: '#5c6670', grid: '#d8dde2', series: ['#84909b', '#c2480a', '#7b4bb3', '#1d5a9e', '#4f93cf'] };
-const DARK: Colours = { ground: '#1d2125', text: '#e6e8ea', soft: '#9aa4ad', grid: '#3a4148', series: ['#8e9aa6', '#ff8f4d', '#b48ae6', '#5b9fe6', '#a5cdf5'] };
+const LIGHT: Colours = { ground: '#ffffff', text: '#1d2126', soft: '#5c6670', grid: '#d8dde2', series: ['#84909b', '#c2480a', '#7b4bb3', '#1d5a9e', '#4f93cf', '#0f7a5c', '#53b394'] };
+const DARK: Colours = { ground: '#1d2125', text: '#e6e8ea', soft: '#9aa4ad', grid: '#3a4148', series: ['#8e9aa6', '#ff8f4d', '#b48ae6', '#5b9fe6', '#a5cdf5', '#35b58c', '#97dcc3'] };
 
 function rules({ ground, text, soft, grid, series }: Colours): string {
   const each = series.map((colour, i) => `.series-${i} { fill: ${colour}; stroke: ${colour}; }`);

@@ -10,7 +10,7 @@ import { timed, timedAsync } from './measure.ts';
 import { convolutionOnRuntime, type OnnxRuntime } from './onnxruntime.ts';
 import { randomTensor, withAllScales, withWideScales } from './operands.ts';
 
-const { convolution, convolutionCounts, convolve, mlsDatapath, mlsDefaults } = library;
+const { convolution, convolutionCounts, convolve, mlsDatapath, mlsDefaults, prepack } = library;
 
 /** Engines from outside, where they could be had. */
 export interface Outside {
@@ -21,6 +21,8 @@ export interface Outside {
 
 export const ALL_EXPONENTS = `${SQUARE_LAYERS[0].name} all exponents`;
 const WIDE_SCALES = `${SQUARE_LAYERS[0].name} wide scales`;
+/** The fast engine on weights that `prepack` has brought into its form. */
+export const PREPACKED = 'fast, prepacked';
 const SLOW_ROUNDS = 2;
 
 export function convolutionBenchmarks(outside: Outside): readonly Benchmark[] {
@@ -64,6 +66,21 @@ function benchmarksOf(name: string, layer: Layer, pass: Pass, outside: Outside, 
   const run = (): Uint32Array => convolve(conv, ready().datapath, ready().x, ready().y).bits;
   benchmarks.push({ ...common, engine: 'fast', prepare: () => void ready(), run: timed(run) });
 
+  // Weights that are the same in every run are kept as the kernels want them, as ONNX Runtime keeps those of its model.
+  const isKept = SQUARE_LAYERS.includes(layer) && pass !== 'weight-grad';
+  const packed = once((): MlsTensor => prepack(conv, ready().datapath, ready().x));
+  const runPacked = (): Uint32Array => convolve(conv, ready().datapath, packed(), ready().y).bits;
+  if (isKept) {
+    benchmarks.push({
+      ...common,
+      engine: PREPACKED,
+      prepare: () => {
+        check(PREPACKED, runPacked());
+      },
+      run: timed(runPacked),
+    });
+  }
+
   if (onnxRuntime !== undefined && pass === 'forward') {
     let session: (() => Promise<Float32Array>) | undefined;
     benchmarks.push({
@@ -90,6 +107,18 @@ function benchmarksOf(name: string, layer: Layer, pass: Pass, outside: Outside, 
       },
       run: timedAsync(runThreads),
     });
+    if (isKept) {
+      const runPackedThreads = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, ready().datapath, packed(), ready().y, { threads: 2 })).bits;
+      benchmarks.push({
+        ...common,
+        threads: 2,
+        engine: PREPACKED,
+        prepare: async () => {
+          check(`${PREPACKED}, 2 threads`, await runPackedThreads());
+        },
+        run: timedAsync(runPackedThreads),
+      });
+    }
   }
 
   const runFunctional = (): Uint32Array => convolveFunctional(conv, ready().datapath, ready().x, ready().y).bits;

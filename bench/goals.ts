@@ -1,7 +1,7 @@
 /** What the engines are meant to reach, as ratios of two results of one run. */
 import type { Pass } from '../src/sim/convolution.ts';
 import type { Result } from './benchmark.ts';
-import { ALL_EXPONENTS } from './conv-cases.ts';
+import { ALL_EXPONENTS, PREPACKED } from './conv-cases.ts';
 import { DEPTHWISE, POINTWISE_LAYERS, SQUARE_LAYERS, STEM, type Layer } from './layers.ts';
 import { ratioOf } from './measure.ts';
 import { QUANTIZED_SHAPES, quantizationCase } from './quantize-cases.ts';
@@ -51,7 +51,9 @@ const stochasticGoals = QUANTIZED_SHAPES.map((shape): Goal => {
 
 export const GOALS: readonly Goal[] = [
   ...SQUARE_LAYERS.map((layer) => overEngine(layer, 'C++', 15)),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward: prepacked over C++`, 15, { case: name, engine: PREPACKED }, { case: name, engine: 'C++' })),
   ...SQUARE_LAYERS.map((layer) => overEngine(layer, 'ONNX Runtime', 0.5)),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward: over ONNX Runtime, weights prepacked in both`, 0.5, { case: name, engine: PREPACKED }, { case: name, engine: 'ONNX Runtime' })),
   overEngine(STEM, 'C++', 12),
   ...POINTWISE_LAYERS.map((layer) => overEngine(layer, 'C++', 20)),
   ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, input-grad: over forward`, 0.7, { case: name, pass: 'input-grad' }, { case: name })),
@@ -59,6 +61,7 @@ export const GOALS: readonly Goal[] = [
   ratioGoal(`${ALL_EXPONENTS}: over usual exponents`, 0.6, { case: ALL_EXPONENTS }, { case: SQUARE_LAYERS[0].name }),
   overEngine(DEPTHWISE, 'functional', 5),
   ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward: 2 threads over 1`, 1.7, { case: name, threads: 2 }, { case: name })),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward, prepacked: 2 threads over 1`, 1.7, { case: name, engine: PREPACKED, threads: 2 }, { case: name, engine: PREPACKED })),
   ...stochasticGoals,
 ];
 
