@@ -1,6 +1,6 @@
 /** Y in folded nodes: multipliers of its planes, and factors of what is left of their scales. */
 import type { Operand } from '../operand.ts';
-import { multiplierOf, NO_SCALE, unitExponent, unitFactor } from './folding.ts';
+import { multiplierOf, NO_SCALE, unitExponent, unitFactor, unitRatio } from './folding.ts';
 import type { Kernels } from './kernels.ts';
 import { jobOf } from './matrix-form.ts';
 import { scaleWords, type Scales } from './ranges.ts';
@@ -12,10 +12,14 @@ const QUADRUPLE = 4;
 const MOST_LEVELS = 3;
 /** Of a chunk, the only width that is folded. */
 const GROUPS = 16;
-/** What the kernels read of a chunk: levels of its pairs, and from here on multipliers by level, in place of the last one those of the unit that is used. */
+/**
+ * What the kernels read of a chunk: levels of its pairs; from here on multipliers of its groups in the units of pairs and of fours; and units of pairs and fours over those
+ * that their groups have.
+ */
 const MULTIPLIERS = 16;
+const NUMBERS = 2 * GROUPS + GROUPS / 2 + GROUPS / 4;
 /** Bytes of all of it. */
-export const Y_NODES_BYTES = MULTIPLIERS + MOST_LEVELS * 4 * GROUPS;
+export const Y_NODES_BYTES = MULTIPLIERS + 4 * NUMBERS;
 
 /** Folds planes of Y, image by image: a multiplier for each, one factor for all of a node, and what the choice of nodes has to know. */
 export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
@@ -28,10 +32,9 @@ export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, 
       const count = Math.min(GROUPS, form.groups - first);
       const plane = jobOf(form, job).y + first;
       for (let group = 0; group < GROUPS; group++) chunk[group] = group < count ? words[y.scales[plane + group]] : NO_SCALE;
-      const nodes = new Float32Array(memory.buffer, at + MULTIPLIERS, MOST_LEVELS * GROUPS);
-      layMultipliers(chunk, nodes);
       const levels = new Uint8Array(memory.buffer, at, GROUPS / 2);
-      layLevels(nodes, plan.limits.y, levels);
+      layLevels(chunk, plan.limits.y, levels);
+      layNodes(chunk, levels, new Float32Array(memory.buffer, at + MULTIPLIERS, NUMBERS));
       foldChunk(chunk, levels, plane, count, multipliers, singles);
       at += Y_NODES_BYTES;
     }
@@ -53,43 +56,40 @@ export function applyNorms({ form, plan, blocking, shared, source }: RunDescript
       const plane = first + group;
       const norm = Math.sqrt(windows[plane]) / (Math.max(multipliers[plane], 1) * plan.limits.yElements);
       const at = (shared.yNodes + Y_NODES_BYTES * (chunks * job + Math.floor(group / GROUPS)) + MULTIPLIERS) / 4 + (group % GROUPS);
-      for (let level = 0; level < MOST_LEVELS; level++) numbers[at + level * GROUPS] *= norm;
+      numbers[at] *= norm;
+      numbers[at + GROUPS] *= norm;
     }
   }
 }
 
-/** The multiplier of each group in its nodes of 2, 4, 8. @param nodes [level][group] */
-function layMultipliers(chunk: Int32Array, nodes: Float32Array): void {
+/** For each pair the level of the largest node around it whose multipliers are within a limit, or 0. */
+function layLevels(chunk: Int32Array, limit: number, levels: Uint8Array): void {
+  levels.fill(0);
   for (let level = 1; level <= MOST_LEVELS; level++) {
     const size = 2 ** level;
     for (let first = 0; first < GROUPS; first += size) {
       const unit = unitExponent(chunk, first, size);
-      for (let group = first; group < first + size; group++) nodes[(level - 1) * GROUPS + group] = multiplierOf(chunk[group], unit);
+      let largest = 0;
+      for (let group = first; group < first + size; group++) largest = Math.max(largest, multiplierOf(chunk[group], unit));
+      if (largest <= limit) levels.fill(level, first / 2, (first + size) / 2);
     }
   }
 }
 
-/** For each pair the level of the largest node around it whose multipliers are within a limit, or 0; and instead of the last level's the multipliers of the level that is used. */
-function layLevels(nodes: Float32Array, limit: number, levels: Uint8Array): void {
-  levels.fill(0);
-  for (let level = 1; level <= MOST_LEVELS; level++) {
-    const size = 2 ** level;
-    const row = (level - 1) * GROUPS;
-    for (let first = 0; first < GROUPS; first += size) {
-      if (largestOf(nodes, row + first, size) <= limit) levels.fill(level, first / 2, (first + size) / 2);
-    }
-  }
-  const used = (MOST_LEVELS - 1) * GROUPS;
-  for (let group = 0; group < GROUPS; group++) {
-    const level = levels[group >> 1];
-    nodes[used + group] = level === 0 ? 1 : nodes[(level - 1) * GROUPS + group];
-  }
+/** The multipliers of groups in the units of pairs and of fours, and these units over the ones that the groups have. @param nodes [2][group], [pair], [four] */
+function layNodes(chunk: Int32Array, levels: Uint8Array, nodes: Float32Array): void {
+  layNodesOf(2, chunk, levels, nodes, 0, 2 * GROUPS);
+  layNodesOf(4, chunk, levels, nodes, GROUPS, 2 * GROUPS + GROUPS / 2);
 }
 
-function largestOf(numbers: Float32Array, first: number, count: number): number {
-  let largest = 0;
-  for (let i = first; i < first + count; i++) largest = Math.max(largest, numbers[i]);
-  return largest;
+/** Those of one size. @param multipliers, units where they go */
+function layNodesOf(size: number, chunk: Int32Array, levels: Uint8Array, nodes: Float32Array, multipliers: number, units: number): void {
+  for (let first = 0; first < GROUPS; first += size) {
+    const unit = unitExponent(chunk, first, size);
+    for (let group = first; group < first + size; group++) nodes[multipliers + group] = multiplierOf(chunk[group], unit);
+    const shared = Math.max(size, 2 ** levels[first / 2]);
+    nodes[units + first / size] = unitRatio(unit, unitExponent(chunk, first - (first % shared), shared));
+  }
 }
 
 /** The multipliers and the factors of an image's chunk. */

@@ -34,6 +34,11 @@ export function multiplierOf(word: number, unit: number): number {
   return (word & ODD) << Math.min((word >> ODD_BITS) - unit, MOST_SHIFT);
 }
 
+/** A unit over a smaller one; from 2^28 on, or where it is that of groups of zeros alone, 2^28. */
+export function unitRatio(unit: number, smaller: number): number {
+  return 1 << Math.min(unit - smaller, MOST_SHIFT);
+}
+
 /** The unit itself; 1 for that of groups of zeros alone. */
 export function unitFactor(unit: number): number {
   return unit === NO_EXPONENT ? 1 : 2 ** unit;

@@ -47,10 +47,15 @@ export function isPrepacked(x: Operand): boolean {
   return known.has(x);
 }
 
-/** What is kept of an operand, where a pass on a datapath can have it and no other run does. */
-export function prepackedOf(x: Operand, form: MatrixForm, datapath: IntegerForm): Prepacked | undefined {
+/** What is kept of an operand, where no run has it. */
+export function prepackedOf(x: Operand): Prepacked | undefined {
   const packed = known.get(x);
-  return packed !== undefined && !packed.inUse && packed.key === keyOf(form, datapath, packed.scales.codes) ? packed : undefined;
+  return packed?.inUse === false ? packed : undefined;
+}
+
+/** Whether a pass on a datapath can have what is kept. */
+export function fits(packed: Prepacked, form: MatrixForm, datapath: IntegerForm): boolean {
+  return packed.key === keyOf(form, datapath, packed.scales.codes);
 }
 
 /** The memory of what is kept, of at least so many bytes; undefined where the system has too little, or another run has it. Whoever gets it has to release it. */

@@ -39,17 +39,17 @@ export async function convolveOnThreads<Product, Sum>(
     const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
     return run === undefined || 'refused' in run || run.threads.length === 1 ? undefined : run;
   };
-  const first = plan();
-  if (!form || !first) return drive(convolving(conv, datapath, x, y));
+  // What is kept of X may be in use until it is this run's turn.
+  const first = isPrepacked(x) ? undefined : plan();
+  if (!form || threads === 1 || (!first && !isPrepacked(x))) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
-    const others = await poolOf(first.threads.length - 1);
+    const others = await poolOf((first?.threads.length ?? Math.min(threads, MOST_THREADS)) - 1);
     const { pool, broken } = others;
     // A thread has left the last run before its task has ended: until then, the next one would stay here, and reach it when this thread has done all units.
     await Promise.race([others.idle, broken]);
-    // What is kept of X may have been in use by a run before this one.
-    const run = isPrepacked(x) && !first.prepacked ? (plan() ?? first) : first;
-    const memory = takeRunMemory(run);
-    if (memory === undefined) return drive(convolving(conv, datapath, x, y));
+    const run = first ?? plan();
+    const memory = run && takeRunMemory(run);
+    if (run === undefined || memory === undefined) return drive(convolving(conv, datapath, x, y));
     const room = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
     // They wake up while this thread prepares the run.
     const tasks = run.threads.slice(1).map((own): Promise<void> => pool.run({ memory, module: run.module, description: run.description, own } satisfies ThreadTask));

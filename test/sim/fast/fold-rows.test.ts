@@ -75,7 +75,9 @@ function ofY({ yScales }: Chunk, limit: number) {
     return multipliers[level - 1].slice(first, first + size).every((multiplier) => multiplier <= limit);
   }) ?? 0);
   const stored = levels.flatMap((level, pair) => (level === 0 ? [1, 1] : [multipliers[level - 1][2 * pair], multipliers[level - 1][2 * pair + 1]]));
-  return { levels, multipliers, stored };
+  /** Units of nodes over the ones that their groups have, where these are no smaller nodes. */
+  const units = [2, 4].flatMap((size, i) => Array.from({ length: GROUPS / size }, (_, node) => (levels[(node * size) / 2] <= i ? 1 : stored[node * size] / multipliers[i][node * size])));
+  return { levels, multipliers, stored, units };
 }
 
 /** (2G) g (2G)^T in plain numbers. */
@@ -104,8 +106,9 @@ function folded(module: WebAssembly.Module, chunk: Chunk) {
   table.forEach((_, code) => { table[code] = scaleOf(code); });
   new Uint8Array(memory.buffer, Y, 8).set(y.levels);
   const norms = chunk.yNorms.map((norm) => (limits.norms ? norm : 1));
-  new Float32Array(memory.buffer, Y + 16, 3 * GROUPS).set([...y.multipliers[0], ...y.multipliers[1], ...y.stored].map((multiplier, i) => multiplier * norms[i % GROUPS]));
-  expect(Y_NODES_BYTES).toBe(16 + 4 * 3 * GROUPS);
+  const numbers = [...[...y.multipliers[0], ...y.multipliers[1]].map((multiplier, i) => multiplier * norms[i % GROUPS]), ...y.units];
+  new Float32Array(memory.buffer, Y + 16, numbers.length).set(numbers);
+  expect(Y_NODES_BYTES).toBe(16 + 4 * numbers.length);
   new Uint8Array(memory.buffer).fill(0xa5, SCRATCH, SCRATCH + foldScratchBytes(taps) + 64);
   const words = squares ? 16 : taps;
   new Uint8Array(memory.buffer).fill(0xa5, TO, FACTORS + 2 ** 12);
@@ -244,7 +247,8 @@ describe('folded rows', () => {
         }
         for (let chunk = 0; chunk < CHUNKS; chunk++) {
           new Uint8Array(memory.buffer, Y + Y_NODES_BYTES * chunk, 8).fill(3);
-          new Float32Array(memory.buffer, Y + Y_NODES_BYTES * chunk + 16, 48).forEach((_, i, multipliers) => { multipliers[i] = random(10_000 + 100 * chunk + i) % 4; });
+          new Float32Array(memory.buffer, Y + Y_NODES_BYTES * chunk + 16, 32).forEach((_, i, multipliers) => { multipliers[i] = random(10_000 + 100 * chunk + i) % 4; });
+          new Float32Array(memory.buffer, Y + Y_NODES_BYTES * chunk + 144, 12).fill(1);
         }
         const { sums, exact } = foldLimits(Y_MAX, Y_MAX, 9, true);
         kernels.layLevels(NOTES, FACTORS, BLOCKS, Y, sums, exact, ALL, BLOCKS, CHUNKS);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLimits, multiplierOf, NO_SCALE, sampledMultipliers, scaleWord, unitExponent, unitFactor } from '../../../src/sim/fast/folding.ts';
+import { foldLimits, multiplierOf, NO_SCALE, sampledMultipliers, scaleWord, unitExponent, unitFactor, unitRatio } from '../../../src/sim/fast/folding.ts';
 
 const factors = fc.tuple(fc.constantFrom(1, 1.5), fc.integer({ min: -126, max: 10 })).map(([significand, exponent]) => significand * 2 ** exponent);
 /** The multipliers and the unit of a node of scales. */
@@ -48,6 +48,15 @@ describe('scales of groups', () => {
     expect(nodeOf(0, 1.5)).toEqual({ multipliers: [0, 3], unit: 0.5 });
     expect(nodeOf(2 ** -9, 0, 2 ** -7, 1.5 * 2 ** -8)).toEqual({ multipliers: [1, 0, 4, 3], unit: 2 ** -9 });
     expect(nodeOf(0, 0)).toEqual({ multipliers: [0, 0], unit: 1 });
+  });
+});
+
+describe('units', () => {
+  it('are powers of two apart', () => {
+    expect(unitRatio(-3, -3)).toBe(1);
+    expect(unitRatio(-3, -9)).toBe(64);
+    expect(unitRatio(0, -40)).toBe(2 ** 28);
+    expect(unitRatio(unitExponent(Int32Array.of(NO_SCALE), 0, 1), -2)).toBe(2 ** 28);
   });
 });
 

@@ -120,6 +120,7 @@ describe('a prepacked operand', () => {
     const wide = { ...x, element: elementFormat(3, 3) };
     const other = mlsDatapath({ ...mlsDefaults(wide, y) });
     const packed = prepack(conv, datapath, x);
+    expect(differences(convolve(conv, datapath, packed, y), expectedResult(conv, datapath, x, y))).toBe('');
     expect(takes({ ...layer, datapath: other }, packed)).toBe(false);
     expect(differences(convolve(conv, other, packed, y), expectedResult(conv, other, x, y))).toBe('');
     const narrow = mlsDatapath({ ...mlsDefaults(x, y), treeWidth: 8 });

@@ -5,14 +5,15 @@
 import { BOUNDS, MANTISSA_BITS, MOST_EXPONENT, inverseOf, NOTES_BYTES, STORED, UNITS } from './fold-scales';
 
 /**
- * What is known of Y's groups of a chunk: [pair] how many groups share a unit, as of X; and multipliers of [group], times what bounds of X are to be multiplied by: in the
- * unit of its pair, of its four, and in the one that it has.
+ * What is known of Y's groups of a chunk: [pair] how many groups share a unit, as of X; multipliers of [group], times what bounds of X are to be multiplied by, in the unit of
+ * its pair and of its four; and of each [pair] and [four] its unit over the one that its groups have.
  */
 const Y_PAIRS: usize = 16;
 const Y_FOURS: usize = 80;
-const Y_STORED: usize = 144;
+const Y_PAIR_UNITS: usize = 144;
+const Y_FOUR_UNITS: usize = 176;
 /** Bytes of all of it. */
-const Y_NODES_BYTES: usize = 208;
+const Y_NODES_BYTES: usize = 192;
 
 /** Bytes of the factors and the levels of a block. */
 const FACTORS_BYTES: usize = 256;
@@ -62,8 +63,11 @@ function isEight(notes: usize, factors: usize, yNodes: usize, pair: usize, most:
   const first = inverseOf(i32x4.min_u(v128.load(units), v128.load(units, 16)));
   const second = inverseOf(i32x4.min_u(v128.load(units, 32), v128.load(units, 48)));
   // Where fours are exact, their pairs are, whose units are at least as large.
-  const rounded = v128.and(areWithin(boundOfFour(bounds, y + Y_FOURS), first, exact), areWithin(boundOfFour(bounds + 64, y + Y_FOURS + 16), second, exact));
-  const all = f32x4.add(boundOfFour(bounds, y + Y_STORED), boundOfFour(bounds + 64, y + Y_STORED + 16));
+  const low = boundOfFour(bounds, y + Y_FOURS);
+  const high = boundOfFour(bounds + 64, y + Y_FOURS + 16);
+  const rounded = v128.and(areWithin(low, first, exact), areWithin(high, second, exact));
+  const ofY = yNodes + (pair << 1) + Y_FOUR_UNITS;
+  const all = f32x4.add(f32x4.mul(low, v128.load32_splat(ofY)), f32x4.mul(high, v128.load32_splat(ofY, 4)));
   return i32x4.all_true(v128.and(rounded, areWithin(all, inverseOfFactor(factors + (pair << 5)), most)));
 }
 
@@ -74,17 +78,20 @@ function isFour(notes: usize, factors: usize, yNodes: usize, pair: usize, most: 
   const bounds = notes + (pair << 5) + BOUNDS;
   const units = notes + (pair << 4) + UNITS;
   const y = yNodes + (pair << 3);
-  const first = areWithin(boundOfPair(bounds, y + Y_PAIRS), inverseOf(v128.load(units)), exact);
-  const second = areWithin(boundOfPair(bounds + 32, y + Y_PAIRS + 8), inverseOf(v128.load(units, 16)), exact);
-  const all = areWithin(boundOfFour(bounds, y + Y_STORED), inverseOfFactor(factors + (pair << 5)), most);
-  return i32x4.all_true(v128.and(v128.and(first, second), all));
+  const low = boundOfPair(bounds, y + Y_PAIRS);
+  const high = boundOfPair(bounds + 32, y + Y_PAIRS + 8);
+  const rounded = v128.and(areWithin(low, inverseOf(v128.load(units)), exact), areWithin(high, inverseOf(v128.load(units, 16)), exact));
+  const ofY = yNodes + (pair << 2) + Y_PAIR_UNITS;
+  const all = f32x4.add(f32x4.mul(low, v128.load32_splat(ofY)), f32x4.mul(high, v128.load32_splat(ofY, 4)));
+  return i32x4.all_true(v128.and(rounded, areWithin(all, inverseOfFactor(factors + (pair << 5)), most)));
 }
 
 // @ts-ignore: decorator
 @inline
 function isPair(notes: usize, factors: usize, yNodes: usize, pair: usize, most: f32): bool {
   if (!share(notes, yNodes, pair, 1)) return false;
-  return i32x4.all_true(areWithin(boundOfPair(notes + (pair << 5) + BOUNDS, yNodes + (pair << 3) + Y_STORED), inverseOfFactor(factors + (pair << 5)), most));
+  const all = f32x4.mul(boundOfPair(notes + (pair << 5) + BOUNDS, yNodes + (pair << 3) + Y_PAIRS), v128.load32_splat(yNodes + (pair << 2), Y_PAIR_UNITS));
+  return i32x4.all_true(areWithin(all, inverseOfFactor(factors + (pair << 5)), most));
 }
 
 /** Four groups in one sum, or each pair, or each group. */
