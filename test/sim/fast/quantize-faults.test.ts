@@ -29,6 +29,8 @@ const FAULTS: readonly Fault[] = [
   { name: 'a plane that begins in a block has the reciprocal of the one before it', file: DRIVER, from: 'const some = min(end, (plane + 1) * planeSize) - i;', to: 'const some = end - i;' },
   { name: 'scales without a reciprocal have one', file: DRIVER, from: 'const LARGEST_EXPONENT = 118;', to: 'const LARGEST_EXPONENT = 300;' },
   { name: 'short planes without a reciprocal are forgotten', file: DRIVER, from: 'if (bits == 0) missing = true;', to: '' },
+  { name: 'four short planes of which one has no reciprocal are forgotten', file: DRIVER, from: 'if (!i32x4.all_true(four)) missing = true;', to: '' },
+  { name: 'the second of four planes has the reciprocal of the first', file: DRIVER, from: 'v128.shuffle<i32>(four, four, 1, 1, 1, 1)', to: 'v128.shuffle<i32>(four, four, 0, 0, 0, 0)' },
   { name: 'long planes without a reciprocal are forgotten', file: DRIVER, from: 'if (bits == 0) withoutReciprocal(i, some, word);', to: '' },
   { name: 'the second block begins with the words of the first', file: DRIVER, from: 'block += BLOCK >> 2;', to: '' },
   { name: 'a slice begins with the first word of a Philox block', file: DRIVER, from: 'room + (<usize>offset << 2)', to: 'room' },
@@ -55,7 +57,7 @@ const OPTIONS: QuantizeOptions = {
 };
 
 /** Long planes and short ones, of one slice or more, that begin at every place of a block and of a Philox block. */
-const SHAPES: readonly Shape4[] = [[2, 40, 7, 7], [3, 900, 3, 3], [4, 3, 1, 1283], [1, 3, 1, 16387], [1, 5, 40, 40], [2, 9, 3, 5], [1, 7, 1, 151]];
+const SHAPES: readonly Shape4[] = [[2, 40, 7, 7], [3, 900, 3, 3], [4, 3, 1, 1283], [1, 3, 1, 16387], [1, 5, 40, 40], [2, 9, 3, 5], [1, 7, 1, 151], [1, 3, 4, 5]];
 
 /**
  * Values of every kind: planes of one magnitude each, of which some are zero, or far below the others; on borders of codes, or anywhere.
