@@ -19,7 +19,8 @@ import { fits, prepackedOf, releasePrepacked, takePrepacked, type Prepacked } fr
 import { prepare, sourceGeometry, type OperandScales } from './prepare.ts';
 import { formatRanges, measuredRanges, scalesOf, type Scales } from './ranges.ts';
 import { closeRun, openRun, runShare } from './share.ts';
-import { clearReport, overflowOf, unitCount, type RunDescription } from './unit.ts';
+import { unitCount, type RunDescription } from './run-description.ts';
+import { clearReport, overflowOf } from './unit-report.ts';
 
 /** A run that fits the kernels and the memory. */
 export interface FastRun {

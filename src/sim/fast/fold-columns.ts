@@ -4,7 +4,7 @@ import { multiplierOf, NO_SCALE, unitExponent, unitFactor, unitRatio } from './f
 import type { Kernels } from './kernels.ts';
 import { jobOf } from './matrix-form.ts';
 import { scaleWords, type Scales } from './ranges.ts';
-import type { RunDescription } from './unit.ts';
+import type { RunDescription } from './run-description.ts';
 
 /** What Winograd's sums are of the group's. */
 const QUADRUPLE = 4;

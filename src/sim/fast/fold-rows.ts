@@ -6,7 +6,7 @@ import type { ElementBits } from './element-table.ts';
 import type { FoldBlocking, SharedLayout } from './layout.ts';
 import type { FastPlan } from './plan.ts';
 import type { Scales } from './ranges.ts';
-import type { RunDescription } from './unit.ts';
+import type { RunDescription } from './run-description.ts';
 
 /** Some rows and groups of a channel group: whole blocks and chunks, but for the last ones. */
 export interface RowPart {

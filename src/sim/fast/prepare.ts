@@ -10,7 +10,7 @@ import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
 import type { MatrixForm } from './matrix-form.ts';
 import type { Scales } from './ranges.ts';
-import type { RunDescription, SourceGeometry } from './unit.ts';
+import type { RunDescription, SourceGeometry } from './run-description.ts';
 
 /** @param squares whether columns are squares of 2x2 outputs */
 export function sourceGeometry({ rows, columns }: Convolution, squares: boolean): SourceGeometry {

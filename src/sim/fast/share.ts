@@ -2,7 +2,8 @@
 import { sharedRows } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { SharedLayout, ThreadLayout } from './layout.ts';
-import { unitCount, UnitRunner, type RunDescription } from './unit.ts';
+import { unitCount, type RunDescription } from './run-description.ts';
+import { UnitRunner } from './unit.ts';
 
 /** Of ECMAScript 2024. */
 const { waitAsync } = Atomics as unknown as { readonly waitAsync: (words: Int32Array, index: number, value: number) => { readonly value: unknown } };

@@ -1,0 +1,110 @@
+/** The part of units whose groups are folded. */
+import { Y_NODES_BYTES } from './fold-columns.ts';
+import { foldedBytes, foldPart, NOTES_BYTES, rowPart, type FoldedRows, type FoldStep, type RowSource } from './fold-rows.ts';
+import { jobOf } from './matrix-form.ts';
+import { packPanel, type ThreadRun } from './panel.ts';
+import { factorsAt, firstOutput, packedAt, rowsAt, type Unit } from './run-description.ts';
+
+const SQUARES_OF_VECTOR = 4;
+
+/** Adds the sums of folded groups to running sums. */
+export class FoldedUnits {
+  readonly #thread: ThreadRun;
+  readonly #source: RowSource;
+  /** The job whose panels of all chunks are there. */
+  #packedJob = -1;
+  /** The blocks of a job whose levels are there, by the first one. */
+  #levelsOf = -1;
+
+  /** @param source where rows are that units fold */
+  constructor(thread: ThreadRun, source: RowSource) {
+    this.#thread = thread;
+    this.#source = source;
+  }
+
+  /** A chunk whose rows were folded beforehand. */
+  addChunk(unit: Unit, tiles: number, first: number): void {
+    const { run: { blocking }, own } = this.#thread;
+    const ofUnit = unit.job * blocking.blocks + unit.firstBlock;
+    const chunks = blocking.groups / blocking.chunk;
+    // Panels of a job have their levels in common.
+    if (this.#levelsOf !== ofUnit) this.#layLevels(unit, this.#foldedAt(unit, 0), 0, chunks);
+    this.#levelsOf = ofUnit;
+    this.#addFolded(unit, tiles, first, this.#foldedAt(unit, first), 1, own.levels + (first / 2) * unit.blocks, own.running);
+  }
+
+  #foldedAt(unit: Unit, first: number): FoldedRows {
+    const { run } = this.#thread;
+    const { shared, blocking } = run;
+    const notes = packedAt(run, unit, first, shared.notes, NOTES_BYTES / blocking.chunk).at;
+    return { rows: rowsAt(run, unit, first).at, factors: factorsAt(run, unit, first).at, notes, blocks: blocking.blocks };
+  }
+
+  /** Folds the rows of a unit, step by step, and takes them at once. */
+  addLate(unit: Unit, tiles: number, runCount: number, step: FoldStep): void {
+    const { run, kernels, own } = this.#thread;
+    const { form, plan, blocking } = run;
+    const { channelGroup } = jobOf(form, unit.job);
+    const panel = (blocking.pitch * blocking.pairs * blocking.chunk) / blocking.stepGroups;
+    const chunks = blocking.groups / blocking.chunk;
+    for (let chunk = 0; chunk < chunks; chunk += step.chunks) {
+      // Parts of the rows of a job have their columns in common.
+      for (let i = 0; i < step.chunks && this.#packedJob !== unit.job; i++) {
+        const first = (chunk + i) * blocking.chunk;
+        packPanel(this.#thread, unit.job, first, Math.min(blocking.chunk, form.groups - first), runCount, own.panel + i * panel);
+      }
+      if (step.chunks === chunks) this.#packedJob = unit.job;
+      for (let block = 0; block < unit.blocks; block += step.blocks) {
+        const part = { ...unit, firstBlock: unit.firstBlock + block, blocks: Math.min(step.blocks, unit.blocks - block) };
+        const rows = { rows: own.lateRows, factors: own.lateFactors, notes: own.lateNotes, blocks: part.blocks };
+        foldPart(run, kernels, rowPart(run, channelGroup, part.firstBlock, part.blocks, chunk, step.chunks), this.#source, own.foldScratch, rows);
+        this.#layLevels(part, rows, chunk, step.chunks);
+        this.#addFolded(part, tiles, chunk * blocking.chunk, rows, step.chunks, own.levels, own.running + block * tiles * blocking.rowTile * plan.lanes);
+      }
+    }
+  }
+
+  /** Adds the sums of folded rows to running sums: of one chunk, or of several of one block. @param first group */
+  #addFolded(unit: Unit, tiles: number, first: number, { rows, factors }: FoldedRows, chunks: number, levels: number, running: number): void {
+    const { run, kernels, own } = this.#thread;
+    const { form, plan, blocking, shared } = run;
+    const bytes = foldedBytes(run);
+    const groups = chunks * blocking.chunk;
+    kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), groups, unit.blocks, plan.lanes, own.factors);
+    if (plan.folding === 'direct') kernels.foldedChunks(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, unit.blocks, chunks);
+    else kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks, Math.ceil(unit.columns / SQUARES_OF_VECTOR), this.#wholeVectors(unit));
+  }
+
+  /** The first vectors of columns, in any of whose squares a lower output exists: those of the last row have none where outputs are an odd number. */
+  #wholeVectors({ firstColumn, columns }: Unit): number {
+    const { outputRows, outputColumns } = this.#thread.run.source;
+    const withLower = Math.floor(outputRows / 2) * Math.ceil(outputColumns / 2);
+    return Math.ceil(Math.max(0, Math.min(columns, withLower - firstColumn)) / SQUARES_OF_VECTOR);
+  }
+
+  /** The levels of the nodes of some chunks, by [chunk][block]. */
+  #layLevels({ job, blocks }: Unit, rows: FoldedRows, chunk: number, chunks: number): void {
+    const { run, kernels, own } = this.#thread;
+    const { plan, blocking, shared } = run;
+    const { sums, exact } = plan.limits;
+    const yNodes = shared.yNodes + Y_NODES_BYTES * ((job * blocking.groups) / blocking.chunk + chunk);
+    kernels.layLevels(rows.notes, rows.factors, rows.blocks, yNodes, sums, exact, own.levels, blocks, chunks);
+  }
+
+  /** Writes the outputs of a unit of squares. @param rows that exist */
+  writeSquares(unit: Unit, tiles: number, rows: number): void {
+    const { run, kernels, own, words } = this.#thread;
+    const { form, shared, source, flushToZero, outputScale } = run;
+    const squares = Math.ceil(source.outputColumns / 2);
+    for (let i = 0; i < unit.columns; i++) {
+      const column = 2 * ((unit.firstColumn + i) % squares);
+      const row = 2 * Math.floor((unit.firstColumn + i) / squares);
+      words[own.places / 4 + 2 * i] = 4 * (row * source.outputColumns + column);
+      words[own.places / 4 + 2 * i + 1] = (column + 1 < source.outputColumns ? 0 : 1) | (row + 1 < source.outputRows ? 0 : 2);
+    }
+    const out = shared.outputs + 4 * firstOutput(run, { ...unit, firstColumn: 0 });
+    kernels.writeSquares(
+      own.running, tiles, own.places, out, 4 * form.out.ofRow, 4 * source.outputColumns, rows, unit.columns, outputScale ?? 1, outputScale !== undefined, flushToZero,
+    );
+  }
+}

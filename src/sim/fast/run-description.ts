@@ -1,0 +1,96 @@
+/** What a run is cut into: units, and where in memory each has its rows and its outputs. All of it is plain data. */
+import type { ElementBits } from './element-table.ts';
+import type { Blocking, SharedLayout } from './layout.ts';
+import { jobOf, type MatrixForm } from './matrix-form.ts';
+import type { FastPlan } from './plan.ts';
+
+/** All that a thread has to know of a run: plain data, and addresses in the shared memory. */
+export interface RunDescription {
+  readonly form: MatrixForm;
+  readonly plan: FastPlan;
+  readonly blocking: Blocking;
+  readonly shared: SharedLayout;
+  readonly treeWidth: number;
+  readonly accumulator: { readonly width: number; readonly overflow: 'wrap' | 'saturate' };
+  readonly flushToZero: boolean;
+  /** S_z, or undefined where sums stay as they are. */
+  readonly outputScale: number | undefined;
+  readonly source: SourceGeometry;
+  /** The <E,M> of X's elements, where they are such. */
+  readonly element: ElementBits | undefined;
+  /** Parts that the rows of a job are cut into. */
+  readonly rowParts: number;
+  /** Whether one thread takes all units, that of the operands. */
+  readonly alone: boolean;
+}
+
+/** Where columns lie in the padded planes of Y, in elements. */
+export interface SourceGeometry {
+  readonly planeElements: number;
+  readonly rowElements: number;
+  readonly outputRows: number;
+  readonly outputColumns: number;
+  /** The distance of two columns of the matrix form in the source. */
+  readonly columnStep: number;
+  readonly rowStep: number;
+}
+
+export function unitCount({ form, blocking, rowParts }: RunDescription): number {
+  return form.jobs * Math.ceil(form.columns / blocking.panelColumns) * rowParts;
+}
+
+/** A range of columns and of blocks of a job. */
+export interface Unit {
+  readonly job: number;
+  readonly firstColumn: number;
+  readonly columns: number;
+  readonly firstBlock: number;
+  readonly blocks: number;
+}
+
+export function unitAt({ form, blocking, rowParts }: RunDescription, index: number): Unit {
+  const panels = Math.ceil(form.columns / blocking.panelColumns);
+  const part = index % rowParts;
+  const panel = Math.floor(index / rowParts) % panels;
+  const firstColumn = panel * blocking.panelColumns;
+  const firstBlock = Math.floor((part * blocking.blocks) / rowParts);
+  return {
+    job: Math.floor(index / rowParts / panels),
+    firstColumn,
+    columns: Math.min(blocking.panelColumns, form.columns - firstColumn),
+    firstBlock,
+    blocks: Math.floor(((part + 1) * blocking.blocks) / rowParts) - firstBlock,
+  };
+}
+
+/** The index of a unit's first output. */
+export function firstOutput({ form, plan }: RunDescription, { job, firstColumn, firstBlock }: Unit): number {
+  return jobOf(form, job).out + firstBlock * plan.lanes * form.out.ofRow + firstColumn;
+}
+
+/** Where something of a unit's rows begins, and the bytes from a block to the next. */
+export interface PackedPart {
+  readonly at: number;
+  readonly block: number;
+}
+
+/** The packed rows of a unit from a group on. */
+export function rowsAt(run: RunDescription, unit: Unit, group: number): PackedPart {
+  const { plan, blocking, shared } = run;
+  return packedAt(run, unit, group, shared.rows, (4 * plan.lanes * blocking.pairs) / blocking.stepGroups);
+}
+
+/** The same for the factors of the rows. */
+export function factorsAt(run: RunDescription, unit: Unit, group: number): PackedPart {
+  const { plan, shared } = run;
+  return packedAt(run, unit, group, shared.factors, shared.factorBytes * plan.lanes);
+}
+
+/** An address in [channel group][chunk][block][group of the chunk]; all groups are one chunk where a chunk isn't one kernel. */
+export function packedAt({ form, plan, blocking }: RunDescription, { job, firstBlock }: Unit, group: number, start: number, ofGroup: number): PackedPart {
+  const together = plan.fused ? blocking.chunk : blocking.groups;
+  const block = ofGroup * together;
+  const { channelGroup } = jobOf(form, job);
+  const chunk = start + blocking.blocks * (channelGroup * blocking.groups * ofGroup + Math.floor(group / together) * block);
+  return { at: chunk + firstBlock * block + (group % together) * ofGroup, block };
+}
