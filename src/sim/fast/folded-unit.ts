@@ -13,8 +13,9 @@ export class FoldedUnits {
   readonly #source: RowSource;
   /** The job whose panels of all chunks are there. */
   #packedJob = -1;
-  /** The blocks of a job whose levels are there, by the first one. */
+  /** The blocks of a job whose levels are there, by the first one, and their rows in the first chunk. */
   #levelsOf = -1;
+  #rows: FoldedRows = { rows: 0, factors: 0, notes: 0, blocks: 0 };
 
   /** @param source where rows are that units fold */
   constructor(thread: ThreadRun, source: RowSource) {
@@ -24,20 +25,20 @@ export class FoldedUnits {
 
   /** A chunk whose rows were folded beforehand. */
   addChunk(unit: Unit, tiles: number, first: number): void {
-    const { run: { blocking }, own } = this.#thread;
-    const ofUnit = unit.job * blocking.blocks + unit.firstBlock;
-    const chunks = blocking.groups / blocking.chunk;
-    // Panels of a job have their levels in common.
-    if (this.#levelsOf !== ofUnit) this.#layLevels(unit, this.#foldedAt(unit, 0), 0, chunks);
-    this.#levelsOf = ofUnit;
-    this.#addFolded(unit, tiles, first, this.#foldedAt(unit, first), 1, own.levels + (first / 2) * unit.blocks, own.running);
-  }
-
-  #foldedAt(unit: Unit, first: number): FoldedRows {
-    const { run } = this.#thread;
+    const { run, own } = this.#thread;
     const { shared, blocking } = run;
-    const notes = packedAt(run, unit, first, shared.notes, NOTES_BYTES / blocking.chunk).at;
-    return { rows: rowsAt(run, unit, first).at, factors: factorsAt(run, unit, first).at, notes, blocks: blocking.blocks };
+    const ofUnit = unit.job * blocking.blocks + unit.firstBlock;
+    // Panels of a job have their rows and levels in common.
+    if (this.#levelsOf !== ofUnit) {
+      const notes = packedAt(run, unit, 0, shared.notes, NOTES_BYTES / blocking.chunk).at;
+      this.#rows = { rows: rowsAt(run, unit, 0).at, factors: factorsAt(run, unit, 0).at, notes, blocks: blocking.blocks };
+      this.#layLevels(unit, this.#rows, 0, blocking.groups / blocking.chunk);
+      this.#levelsOf = ofUnit;
+    }
+    const done = (first / blocking.chunk) * blocking.blocks;
+    const bytes = foldedBytes(run);
+    const rows = { ...this.#rows, rows: this.#rows.rows + done * bytes.rows, factors: this.#rows.factors + done * bytes.factors };
+    this.#addFolded(unit, tiles, first, rows, 1, own.levels + (first / 2) * unit.blocks, own.running);
   }
 
   /** Folds the rows of a unit, step by step, and takes them at once. */
