@@ -36,8 +36,8 @@ const FAULTS: readonly Fault[] = [
   { name: 'the second group of a pair on its own keeps the first', file: 'folded-chunk.ts', from: 'v128.and(word, i32x4.splat(0xffff_0000))', to: 'word' },
   { name: 'groups that are not folded share a factor', file: 'folded-chunk.ts', from: 'const factor = f + (<usize>group << 4);', to: 'const factor = f + (<usize>(group & ~1) << 4);' },
   { name: 'pairs that are not folded are added in the wrong order', file: 'folded-chunk.ts', from: 'let ended = ctz(group) - level;', to: 'let ended = group == 1 << level ? 0 : 1;' },
-  { name: 'a node of four is folded though its pairs are rounded', file: 'fold-levels.ts', from: 'return i32x4.all_true(v128.and(v128.and(first, second), all));', to: 'return i32x4.all_true(all);' },
-  { name: 'a node of eight is folded though its fours are rounded', file: 'fold-levels.ts', from: 'return i32x4.all_true(v128.and(rounded, areWithin(all,', to: 'return i32x4.all_true(v128.or(rounded, areWithin(all,' },
+  { name: 'a node of four is folded though its pairs are rounded', file: 'fold-levels.ts', from: 'const rounded = v128.and(areWithin(low, inverseOf(v128.load(units)), exact), areWithin(high, inverseOf(v128.load(units, 16)), exact));', to: 'const rounded = i32x4.splat(-1);' },
+  { name: 'a node of eight is folded though its fours are rounded', file: 'fold-levels.ts', from: 'const rounded = v128.and(areWithin(low, first, exact), areWithin(high, second, exact));', to: 'const rounded = i32x4.splat(-1);' },
   { name: 'sums of 26 bits are taken for exact', file: 'fold-levels.ts', from: 'const others = <usize>(ofChunk - blocks);', to: 'exact *= 4;\n  const others = <usize>(ofChunk - blocks);' },
   { name: "Y's multipliers of pairs are taken for those of fours", file: 'fold-levels.ts', from: 'const Y_FOURS: usize = 80;', to: 'const Y_FOURS: usize = Y_PAIRS;' },
   { name: 'the second half of a tile is missed', file: 'squares-sums.ts', from: 'const both = vectors == 1 ? sums : whole == 2 ? end : upper;', to: 'const both = whole == 2 ? sums : upper;' },
@@ -54,7 +54,8 @@ const FAULTS: readonly Fault[] = [
   { name: 'the lower edge of a plane is not seen', file: 'squares-write.ts', from: 'if ((edges & 2) == 0) storeTwo', to: 'if (true) storeTwo' },
   { name: 'what lies beyond a row is taken for padding', file: 'pack.ts', from: 'v128.and(i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, way), factors), last)', to: 'i16x8.mul(decoded(v128.load(source), magnitudes, hidden, M, way), factors)' },
   { name: 'multipliers are missed between strides', file: 'fold.ts', from: 'const factors = i16x8.splat(<i16>factor);', to: 'const factors = i16x8.splat(1);' },
-  { name: 'rows are passed over beside others that have no term', file: 'chunk.ts', from: '\n  if ((rows & LAST_ROWS) != 0) sumTwoRows(', to: '\n  if ((rows & LAST_ROWS) == LAST_ROWS) sumTwoRows(' },
+  { name: 'rows are passed over beside others that have no term', file: 'chunk.ts', from: '(rows & 12) != 0 ?', to: '(rows & 12) == 12 ?' },
+  { name: 'groups are passed over beside others that have no term', file: 'chunk.ts', from: '(halves & BOTH_GROUPS) == 0', to: '(halves & (FIRST_ROWS | LAST_ROWS)) == 0' },
   { name: 'the last two rows are those of the first', file: 'chunk.ts', from: 'sumTwoRows(v, pitch, s + 8, pairs, f + 8, out + TWO_ROWS, Then.AddScaled)', to: 'sumTwoRows(v, pitch, s, pairs, f + 8, out + TWO_ROWS, Then.AddScaled)' },
 ];
 

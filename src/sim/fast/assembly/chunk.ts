@@ -10,23 +10,36 @@ function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, 
   const vGroup = <usize>pairs * pitch;
   const sGroup = <usize>pairs * 16;
   for (let block = 0; block < blocks; block++) {
+    const all = scaled ? halvesWithTerms(f, 16) : 0;
+    // Pairs without any term stay zeros for all tiles.
+    if (scaled) memory.fill(nodes, 0, 8 * TILE);
     for (let tile = 0; tile < tiles; tile++) {
       let va = v + <usize>tile * ROW_TILE;
       let sa = s;
       let fa = f;
       let out = nodes;
+      let halves = all;
       for (let pair = 0; pair < 8; pair++) {
-        if (scaled) storeScaled(va, pitch, sa, pairs, fa, out);
+        if (scaled && (halves & BOTH_GROUPS) == 0) {
+          va += 2 * vGroup;
+          sa += 2 * sGroup;
+          fa += 32;
+          out += TILE;
+          halves >>= 2 * HALVES;
+          continue;
+        }
+        if (scaled) storeScaled(va, pitch, sa, pairs, fa, out, halves);
         else sumTile(va, pitch, sa, pairs, fa, out, Then.StoreTerm);
         va += vGroup;
         sa += sGroup;
         fa += 16;
-        if (scaled) addScaled(va, pitch, sa, pairs, fa, out);
+        if (scaled) addScaled(va, pitch, sa, pairs, fa, out, halves >> HALVES);
         else sumTile(va, pitch, sa, pairs, fa, out, Then.AddTerm);
         va += vGroup;
         sa += sGroup;
         fa += 16;
         out += TILE;
+        halves >>= 2 * HALVES;
       }
       addChunkOf16(nodes, TILE, run);
       run += TILE;
@@ -41,19 +54,21 @@ function chunkOf16(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, 
 @inline
 function chunkOfFewer(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i32, groups: i32, f: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, scaled: bool): void {
   for (let block = 0; block < blocks; block++) {
+    const all = scaled ? halvesWithTerms(f, groups) : 0;
     for (let tile = 0; tile < tiles; tile++) {
       let va = v + <usize>tile * ROW_TILE;
       let sa = s;
       let fa = f;
       let top = nodes;
+      let halves = all;
       for (let group = 1; group <= groups; group++) {
         let ended = ctz(group);
         if (ended == 0) {
-          if (scaled) storeScaled(va, pitch, sa, pairs, fa, top);
+          if (scaled) storeScaled(va, pitch, sa, pairs, fa, top, halves);
           else sumTile(va, pitch, sa, pairs, fa, top, Then.StoreTerm);
           top += TILE;
         } else {
-          if (scaled) addScaled(va, pitch, sa, pairs, fa, top - TILE);
+          if (scaled) addScaled(va, pitch, sa, pairs, fa, top - TILE, halves);
           else sumTile(va, pitch, sa, pairs, fa, top - TILE, Then.AddTerm);
         }
         for (; ended > 1; ended--) {
@@ -63,6 +78,7 @@ function chunkOfFewer(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i3
         va += <usize>pairs * pitch;
         sa += <usize>pairs * 16;
         fa += 16;
+        halves >>= HALVES;
       }
       for (top -= TILE; top > nodes; top -= TILE) addTile(top - TILE, top);
       addTile(run, nodes);
@@ -73,17 +89,28 @@ function chunkOfFewer(v: usize, pitch: usize, s: usize, sBlock: usize, pairs: i3
   }
 }
 
-/** Rows of four, in bits. */
-const FIRST_ROWS = 3;
-const LAST_ROWS = 12;
+/** Bits of a group: the first and the last two of four rows. */
+const HALVES: u32 = 2;
+const FIRST_ROWS: u32 = 1;
+const LAST_ROWS: u32 = 2;
+const BOTH_GROUPS: u32 = 15;
 /** Bytes of two rows of a tile. */
 const TWO_ROWS: usize = 2 * ROW_TILE;
 
-/** The rows of which a term may be other than 0. One that rounds to -0 makes no difference to one of +0: it is added to a running sum that began with +0. */
+/**
+ * Of up to sixteen groups the halves of four rows in which a term may be other than 0, two bits for each. One that rounds to -0 makes no difference to one of +0: it is added
+ * to a running sum that began with +0.
+ */
 // @ts-ignore: decorator
 @inline
-function rowsWithTerms(factors: usize): i32 {
-  return i32x4.bitmask(f32x4.gt(v128.load(factors), f32x4.splat(LEAST_SCALED)));
+function halvesWithTerms(factors: usize, groups: i32): u32 {
+  let halves: u32 = 0;
+  for (let group = 0; group < groups; group++) {
+    const rows = i32x4.bitmask(f32x4.gt(v128.load(factors + (<usize>group << 4)), f32x4.splat(LEAST_SCALED)));
+    const own = ((rows & 3) != 0 ? FIRST_ROWS : 0) | ((rows & 12) != 0 ? LAST_ROWS : 0);
+    halves |= own << <u32>(2 * group);
+  }
+  return halves;
 }
 
 // @ts-ignore: decorator
@@ -92,29 +119,27 @@ function clearRows(at: usize): void {
   for (const end = at + TWO_ROWS; at < end; at += 16) v128.store(at, i32x4.splat(0));
 }
 
-/** A group's scaled terms, of the rows that have any: zeros for others. */
+/** A group's scaled terms, of the rows that have any: zeros for others. @param halves of `halvesWithTerms`, this group's first */
 // @ts-ignore: decorator
 @inline
-function storeScaled(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, out: usize): void {
-  const rows = rowsWithTerms(f);
-  if ((rows & FIRST_ROWS) != 0 && (rows & LAST_ROWS) != 0) {
+function storeScaled(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, out: usize, halves: u32): void {
+  if ((halves & (FIRST_ROWS | LAST_ROWS)) == (FIRST_ROWS | LAST_ROWS)) {
     sumTile(v, pitch, s, pairs, f, out, Then.StoreScaled);
     return;
   }
-  if ((rows & FIRST_ROWS) != 0) sumTwoRows(v, pitch, s, pairs, f, out, Then.StoreScaled);
+  if ((halves & FIRST_ROWS) != 0) sumTwoRows(v, pitch, s, pairs, f, out, Then.StoreScaled);
   else clearRows(out);
-  if ((rows & LAST_ROWS) != 0) sumTwoRows(v, pitch, s + 8, pairs, f + 8, out + TWO_ROWS, Then.StoreScaled);
+  if ((halves & LAST_ROWS) != 0) sumTwoRows(v, pitch, s + 8, pairs, f + 8, out + TWO_ROWS, Then.StoreScaled);
   else clearRows(out + TWO_ROWS);
 }
 
 /** The same, added to what is there. */
 // @ts-ignore: decorator
 @inline
-function addScaled(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, out: usize): void {
-  const rows = rowsWithTerms(f);
-  if ((rows & FIRST_ROWS) != 0 && (rows & LAST_ROWS) != 0) sumTile(v, pitch, s, pairs, f, out, Then.AddScaled);
-  else if ((rows & FIRST_ROWS) != 0) sumTwoRows(v, pitch, s, pairs, f, out, Then.AddScaled);
-  else if ((rows & LAST_ROWS) != 0) sumTwoRows(v, pitch, s + 8, pairs, f + 8, out + TWO_ROWS, Then.AddScaled);
+function addScaled(v: usize, pitch: usize, s: usize, pairs: i32, f: usize, out: usize, halves: u32): void {
+  if ((halves & (FIRST_ROWS | LAST_ROWS)) == (FIRST_ROWS | LAST_ROWS)) sumTile(v, pitch, s, pairs, f, out, Then.AddScaled);
+  else if ((halves & FIRST_ROWS) != 0) sumTwoRows(v, pitch, s, pairs, f, out, Then.AddScaled);
+  else if ((halves & LAST_ROWS) != 0) sumTwoRows(v, pitch, s + 8, pairs, f + 8, out + TWO_ROWS, Then.AddScaled);
 }
 
 /**
