@@ -67,7 +67,7 @@ function benchmarksOf(name: string, layer: Layer, pass: Pass, outside: Outside, 
   benchmarks.push({ ...common, engine: 'fast', prepare: () => void ready(), run: timed(run) });
 
   // Weights that are the same in every run are kept as the kernels want them, as ONNX Runtime keeps those of its model.
-  const isKept = SQUARE_LAYERS.includes(layer) && pass !== 'weight-grad';
+  const isKept = SQUARE_LAYERS.includes(layer) && name === layer.name && pass !== 'weight-grad';
   const packed = once((): MlsTensor => prepack(conv, ready().datapath, ready().x));
   const runPacked = (): Uint32Array => convolve(conv, ready().datapath, packed(), ready().y).bits;
   if (isKept) {
