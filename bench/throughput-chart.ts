@@ -7,6 +7,7 @@ import { convolutionCases, ENGINES, type CaseResults } from './document-tables.t
 import { rateText } from './result-text.ts';
 
 const LEFT = 220;
+const LEGEND_LEFT = 20;
 const RIGHT = 46;
 const TOP = 84;
 const BAR = 11;
@@ -42,7 +43,7 @@ function group({ case: name, pass, results }: CaseResults, top: number, x: (rate
 }
 
 function legend(): readonly Markup[] {
-  let x = LEFT;
+  let x = LEGEND_LEFT;
   return ENGINES.map(({ title }, i) => {
     const left = x;
     x += textWidth(title) + 40;
