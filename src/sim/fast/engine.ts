@@ -131,7 +131,7 @@ function areUsual({ factors }: Scales): boolean {
 
 /** Whether some factor is 1.5 times a power of two: then sums of others have no more bits. */
 function haveOdd({ factors }: Scales): boolean {
-  for (const factor of factors.values()) if (Math.log2(factor) % 1 !== 0) return true;
+  for (const factor of factors.values()) if (factor > 0 && !Number.isInteger(Math.log2(factor))) return true;
   return false;
 }
 

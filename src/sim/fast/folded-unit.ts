@@ -72,8 +72,12 @@ export class FoldedUnits {
     const bytes = foldedBytes(run);
     const groups = chunks * blocking.chunk;
     kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), groups, unit.blocks, plan.lanes, own.factors);
-    if (plan.folding === 'direct') kernels.foldedChunks(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, unit.blocks, chunks);
-    else kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks, Math.ceil(unit.columns / SQUARES_OF_VECTOR), this.#wholeVectors(unit));
+    if (plan.folding === 'direct') {
+      kernels.foldedChunks(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, unit.blocks, chunks);
+      return;
+    }
+    const vectors = Math.ceil(unit.columns / SQUARES_OF_VECTOR);
+    kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks, vectors, this.#wholeVectors(unit));
   }
 
   /** The first vectors of columns, in any of whose squares a lower output exists: those of the last row have none where outputs are an odd number. */

@@ -41,7 +41,7 @@ export async function convolveOnThreads<Product, Sum>(
   };
   // What is kept of X may be in use until it is this run's turn.
   const first = isPrepacked(x) ? undefined : plan();
-  if (!form || threads === 1 || (!first && !isPrepacked(x))) return drive(convolving(conv, datapath, x, y));
+  if (!form || !(threads > 1) || (!first && !isPrepacked(x))) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
     const others = await poolOf((first?.threads.length ?? Math.min(threads, MOST_THREADS)) - 1);
     const { pool, broken } = others;

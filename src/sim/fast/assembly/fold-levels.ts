@@ -46,7 +46,7 @@ function inverseOfFactor(factors: usize): v128 {
   return i32x4.sub(i32x4.splat(MOST_EXPONENT << MANTISSA_BITS), v128.load(factors));
 }
 
-/** Whether the unit that so many groups share in both operands. */
+/** Whether so many groups share a unit in both operands. */
 // @ts-ignore: decorator
 @inline
 function share(notes: usize, yNodes: usize, pair: usize, level: u8): bool {

@@ -101,7 +101,8 @@ export function foldedChunks(v: usize, pitch: usize, s: usize, sBlock: usize, ta
 
 /**
  * The same for squares.
- * @param v panels [chunk][pair][16][columns] @param s [chunk][block]: [pair][16][4] @param sums of 2048 bytes @param run [block][tile][row][2][left, right above, then below][4] @param vectors of columns @param whole the first of them, whose squares have lower outputs
+ * @param v panels [chunk][pair][16][columns] @param s [chunk][block]: [pair][16][4] @param sums of 2048 bytes
+ * @param run [block][tile][row][2][left, right above, then below][4] @param vectors of columns @param whole the first of them, whose squares have lower outputs
  */
 export function squaresChunks(v: usize, s: usize, sBlock: usize, f: usize, levels: usize, halves: usize, sums: usize, nodes: usize, run: usize, tiles: i32, blocks: i32, chunks: i32, vectors: i32, whole: i32): void {
   const vPair = <usize>POSITIONS * PITCH;

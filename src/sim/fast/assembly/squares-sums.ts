@@ -178,7 +178,7 @@ function putVector(sums: usize, factor: v128, out: usize, add: bool, whole: bool
   putTerm(i32x4.sub(below1, i32x4.add(below2, below3)), factor, out + 48, add);
 }
 
-/** The terms of a tile: stored, or added to what is there. @param f [row] @param vectors, whole those of `multiplySquares`; what doesn't exist is zeros */
+/** The terms of a tile: stored, or added to what is there. @param f [row] @param whole of `multiplySquares`; of a vector without columns it is anything */
 // @ts-ignore: decorator
 @inline
 export function putSquares(sums: usize, f: usize, out: usize, add: bool, whole: i32): void {
