@@ -8,7 +8,7 @@ import { FunctionalTree } from '../functional-tree.ts';
 import type { Operand } from '../operand.ts';
 import type { ConvolutionResult, OverflowReport } from '../result.ts';
 import { elementOf } from './element-table.ts';
-import { copiedRows, sharedRows } from './fold-rows.ts';
+import { copiedRows, copyRows, layScaleTable, sharedRows } from './fold-rows.ts';
 import { kernelsOn } from './kernels.ts';
 import { blocking, sharedLayout, threadLayout, type ThreadLayout } from './layout.ts';
 import { matrixForm, squareForm, type MatrixForm } from './matrix-form.ts';
@@ -16,11 +16,12 @@ import { MAX_MEMORY_BYTES, returnMemory, takeMemory } from './memory.ts';
 import { fastModule, fastUnsupported } from './modules.ts';
 import { planFast, type FastPlan } from './plan.ts';
 import { fits, prepackedOf, releasePrepacked, takePrepacked, type Prepacked } from './prepack.ts';
-import { prepare, sourceGeometry, type OperandScales } from './prepare.ts';
+import { prepareColumns, prepareRows, sourceGeometry, type OperandScales } from './prepare.ts';
 import { formatRanges, measuredRanges, scalesOf, type Scales } from './ranges.ts';
-import { closeRun, openRun, runShare } from './share.ts';
 import { unitCount, type RunDescription } from './run-description.ts';
+import { areFolded, closeRun, foldShare, openRows, openUnits, putPlanes, takeUnits } from './share.ts';
 import { clearReport, overflowOf } from './unit-report.ts';
+import { WATCH_MS } from './wait.ts';
 
 /** A run that fits the kernels and the memory. */
 export interface FastRun {
@@ -163,23 +164,51 @@ export function returnRunMemory({ prepacked }: FastRun, memory: WebAssembly.Memo
   else returnMemory(memory);
 }
 
-/** Fills the memory of a run, and lets threads take units: none where that fails. */
-export function prepareRun(conv: Convolution, datapath: IntegerForm, { module, description, scales, units, prepacked }: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand): void {
-  let first = units;
-  try {
-    prepare(conv, datapath, x, y, scales, description, kernelsOn(memory, module), prepacked !== undefined);
-    first = 0;
-  } finally {
-    openRun(memory, description.shared, first);
+/** Fills the memory of a run of this thread alone, and opens its units. */
+export function prepareRun(conv: Convolution, datapath: IntegerForm, { module, description, scales, threads, prepacked }: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand): void {
+  const kernels = kernelsOn(memory, module);
+  if (!prepacked) prepareRows(x, scales.x, datapath, description, kernels, threads[0].foldScratch);
+  prepareColumns(conv, datapath, y, scales.y, description, kernels);
+  openUnits(memory, description.shared);
+}
+
+/** The same with other threads, which fold X while this one brings Y into memory. @param failed is rejected where one of them fails */
+export async function prepareTogether(
+  conv: Convolution, datapath: IntegerForm, run: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand, failed: Promise<unknown>,
+): Promise<void> {
+  const { module, description, scales, threads, prepacked } = run;
+  const { plan, blocking, shared } = description;
+  if (plan.folding === 'none' || prepacked) {
+    prepareRun(conv, datapath, run, memory, x, y);
+    return;
   }
+  const kernels = kernelsOn(memory, module);
+  // Nothing fails from here to the end of copying.
+  const { codes, scales: scaleCodes } = x;
+  const copy = (): void => {
+    copyRows({ codes, scales: scaleCodes }, description, kernels, (planes) => { putPlanes(memory, shared, planes); });
+  };
+  layScaleTable(scales.x, description, kernels);
+  if (blocking.late) {
+    prepareColumns(conv, datapath, y, scales.y, description, kernels);
+    openUnits(memory, shared);
+    copy();
+    return;
+  }
+  openRows(memory, shared);
+  copy();
+  prepareColumns(conv, datapath, y, scales.y, description, kernels);
+  foldShare(kernels, { description, own: threads[0] }, WATCH_MS);
+  await Promise.race([areFolded(memory, description), failed]);
+  openUnits(memory, shared);
 }
 
 /** Units of a run until none is left, on the part of the first thread. */
 export function* runUnits({ module, description, threads, units }: FastRun, memory: WebAssembly.Memory, x: Operand): Steps<void> {
   const kernels = kernelsOn(memory, module);
-  const source = description.alone ? copiedRows(x, description, kernels) : sharedRows(description);
+  const source = description.alone ? copiedRows(x, description, kernels) : sharedRows(description, () => undefined);
   let done = 0;
-  for (const unit of runShare(kernels, { description, own: threads[0] }, source)) {
+  for (const unit of takeUnits(kernels, { description, own: threads[0] }, source)) {
     done = Math.max(done, unit);
     yield { done, total: units };
   }

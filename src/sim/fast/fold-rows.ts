@@ -6,7 +6,6 @@ import type { ElementBits } from './element-table.ts';
 import type { FoldBlocking, SharedLayout } from './layout.ts';
 import type { FastPlan } from './plan.ts';
 import type { Scales } from './ranges.ts';
-import type { RunDescription } from './run-description.ts';
 
 /** Some rows and groups of a channel group: whole blocks and chunks, but for the last ones. */
 export interface RowPart {
@@ -22,7 +21,7 @@ export interface FoldRun {
   readonly form: Pick<MatrixForm, 'channelGroups' | 'rows' | 'groups' | 'taps' | 'x' | 'window'>;
   readonly plan: Pick<FastPlan, 'folding' | 'limits' | 'lanes'>;
   readonly blocking: FoldBlocking;
-  readonly shared: Pick<SharedLayout, 'table' | 'codes' | 'scaleCodes' | 'rows' | 'factors' | 'notes'>;
+  readonly shared: Pick<SharedLayout, 'scaleTable' | 'codes' | 'scaleCodes' | 'rows' | 'factors' | 'notes'>;
   readonly element: ElementBits | undefined;
 }
 
@@ -35,10 +34,11 @@ interface PartCodes {
 /** Where the codes of a part are, or are brought to. */
 export type RowSource = (part: RowPart) => PartCodes;
 
-/** Codes of X that all are in memory. */
-export function sharedRows({ form, shared }: FoldRun): RowSource {
+/** Codes of X that all come into memory, plane by plane. @param awaitPlanes waits until so many are there */
+export function sharedRows({ form, shared }: FoldRun, awaitPlanes: (planes: number) => void): RowSource {
   return (part) => {
     const plane = firstPlane(form, part);
+    awaitPlanes(planesUpTo(form, part, plane));
     return { codes: shared.codes + 2 * form.taps * plane, scales: shared.scaleCodes + 2 * plane };
   };
 }
@@ -47,11 +47,30 @@ export function sharedRows({ form, shared }: FoldRun): RowSource {
 export function copiedRows(x: Operand, { form, shared }: FoldRun, { memory }: Kernels): RowSource {
   return (part) => {
     const plane = firstPlane(form, part);
-    const end = plane + (part.rows - 1) * form.x.ofRow + (part.groups - 1) * form.x.ofGroup + 1;
+    const end = planesUpTo(form, part, plane);
     new Uint16Array(memory.buffer, shared.codes, (end - plane) * form.taps).set(x.codes.subarray(plane * form.taps, end * form.taps));
     new Uint16Array(memory.buffer, shared.scaleCodes, end - plane).set(x.scales.subarray(plane, end));
     return { codes: shared.codes, scales: shared.scaleCodes };
   };
+}
+
+/** The end of a part's planes. @param first of them */
+function planesUpTo({ x }: FoldRun['form'], { rows, groups }: RowPart, first: number): number {
+  return first + (rows - 1) * x.ofRow + (groups - 1) * x.ofGroup + 1;
+}
+
+/** Codes that are copied between two looks at how many are there. */
+const COPIED_CODES = 2 ** 15;
+
+/** Brings all codes of X into memory. @param copied is told how many planes are there, again and again */
+export function copyRows({ codes, scales }: Pick<Operand, 'codes' | 'scales'>, { form, shared }: FoldRun, { memory }: Kernels, copied: (planes: number) => void): void {
+  new Uint16Array(memory.buffer, shared.scaleCodes, scales.length).set(scales);
+  const to = new Uint16Array(memory.buffer, shared.codes, codes.length);
+  const step = Math.ceil(COPIED_CODES / form.taps);
+  for (let plane = 0; plane < scales.length; plane += step) {
+    to.set(codes.subarray(plane * form.taps, (plane + step) * form.taps), plane * form.taps);
+    copied(Math.min(plane + step, scales.length));
+  }
 }
 
 /** What is kept of a chunk for four rows, for the choice of nodes. */
@@ -79,7 +98,7 @@ export function foldPart(run: FoldRun, kernels: Kernels, part: RowPart, source: 
   const from = source(part);
   kernels.foldRows(
     from.codes, 2 * form.taps * form.x.ofRow, 2 * form.taps * form.x.ofGroup, from.scales, 2 * form.x.ofRow, 2 * form.x.ofGroup, form.taps, groups, rows, element.E, element.M,
-    shared.table, xElements, norms, plan.folding === 'winograd', form.window?.taps === 'backwards', scratch, to.rows, foldedBytes(run).rows, to.factors, to.notes, to.blocks,
+    shared.scaleTable, xElements, norms, plan.folding === 'winograd', form.window?.taps === 'backwards', scratch, to.rows, foldedBytes(run).rows, to.factors, to.notes, to.blocks,
   );
 }
 
@@ -101,47 +120,47 @@ export function foldStep({ x }: Pick<MatrixForm, 'x'>, blocks: number, chunks: n
   return x.ofRow >= x.ofGroup ? { blocks: 1, chunks } : { blocks, chunks: 1 };
 }
 
-/** X in folded pairs of groups, or where units fold it themselves only what they need for that. */
-export function foldRows(x: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
-  const { blocking, shared } = run;
-  const { buffer } = kernels.memory;
-  if (!blocking.late) {
-    foldAll(x, scales, run, kernels);
-    return;
-  }
-  layTable(scales, run, kernels);
-  if (run.alone) return;
-  new Uint16Array(buffer, shared.codes, x.codes.length).set(x.codes);
-  new Uint16Array(buffer, shared.scaleCodes, x.scales.length).set(x.scales);
-}
-
-/** The factors of scales by code. */
-function layTable({ factors }: Scales, { shared }: FoldRun, { memory }: Kernels): void {
-  const table = new Float32Array(memory.buffer, shared.table, TABLE_BYTES / 4);
+/** The factors of scales by code, which folding looks up. */
+export function layScaleTable({ factors }: Scales, { shared }: FoldRun, { memory }: Kernels): void {
+  const table = new Float32Array(memory.buffer, shared.scaleTable, SCALE_TABLE_BYTES / 4);
   for (const [code, factor] of factors) table[code] = factor;
 }
 
-/** Bytes of the factors of all scale codes, behind which a scratch is when all is folded beforehand. */
-export const TABLE_BYTES = 4 * 2 ** 16;
+/** Bytes of the factors of all scale codes. */
+export const SCALE_TABLE_BYTES = 4 * 2 ** 16;
 
-/** All of X in folded pairs of groups. */
-export function foldAll(x: Operand, scales: Scales, run: FoldRun, kernels: Kernels): void {
+/** The parts that all of X is cut into, each of a step. */
+export function partCount({ form, blocking }: FoldRun): number {
+  const { blocks, chunks } = stepsOf(form, blocking);
+  return form.channelGroups * blocks * chunks;
+}
+
+/** Folds one of all parts. @param scratch of `foldScratchBytes` */
+export function foldPartAt(run: FoldRun, kernels: Kernels, index: number, source: RowSource, scratch: number): void {
   const { form, blocking, shared } = run;
-  layTable(scales, run, kernels);
+  const { step, blocks, chunks } = stepsOf(form, blocking);
+  const channelGroup = Math.floor(index / (blocks * chunks));
+  const block = (Math.floor(index / chunks) % blocks) * step.blocks;
+  const chunk = (index % chunks) * step.chunks;
   const bytes = foldedBytes(run);
-  const chunks = blocking.groups / blocking.chunk;
-  const step = foldStep(form, blocking.blocks, chunks);
+  const at = ((channelGroup * blocking.groups) / blocking.chunk + chunk) * blocking.blocks + block;
+  const to = { rows: shared.rows + at * bytes.rows, factors: shared.factors + at * bytes.factors, notes: shared.notes + at * NOTES_BYTES, blocks: blocking.blocks };
+  foldPart(run, kernels, rowPart(run, channelGroup, block, step.blocks, chunk, step.chunks), source, scratch, to);
+}
+
+/** How many steps blocks and chunks are cut into. */
+function stepsOf(form: FoldRun['form'], { blocks, groups, chunk }: FoldBlocking): { readonly step: FoldStep; readonly blocks: number; readonly chunks: number } {
+  const chunks = groups / chunk;
+  const step = foldStep(form, blocks, chunks);
+  return { step, blocks: Math.ceil(blocks / step.blocks), chunks: Math.ceil(chunks / step.chunks) };
+}
+
+/** All of X in folded pairs of groups. @param scratch of `foldScratchBytes` */
+export function foldAll(x: Operand, scales: Scales, run: FoldRun, kernels: Kernels, scratch: number): void {
+  layScaleTable(scales, run, kernels);
   const source = copiedRows(x, run, kernels);
-  for (let channelGroup = 0; channelGroup < form.channelGroups; channelGroup++) {
-    for (let block = 0; block < blocking.blocks; block += step.blocks) {
-      for (let chunk = 0; chunk < chunks; chunk += step.chunks) {
-        const part = rowPart(run, channelGroup, block, step.blocks, chunk, step.chunks);
-        const at = (channelGroup * chunks + chunk) * blocking.blocks + block;
-        const to = { rows: shared.rows + at * bytes.rows, factors: shared.factors + at * bytes.factors, notes: shared.notes + at * NOTES_BYTES, blocks: blocking.blocks };
-        foldPart(run, kernels, part, source, shared.table + TABLE_BYTES, to);
-      }
-    }
-  }
+  const parts = partCount(run);
+  for (let index = 0; index < parts; index++) foldPartAt(run, kernels, index, source, scratch);
 }
 
 /** The rows and groups of some blocks and chunks. */

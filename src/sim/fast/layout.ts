@@ -1,6 +1,6 @@
 /** Where everything of a run lies in memory: addresses in bytes, known before anything is allocated. */
 import { Y_NODES_BYTES } from './fold-columns.ts';
-import { foldScratchBytes, foldStep, NOTES_BYTES, type FoldStep } from './fold-rows.ts';
+import { foldScratchBytes, foldStep, NOTES_BYTES, SCALE_TABLE_BYTES, type FoldStep } from './fold-rows.ts';
 import type { MatrixForm } from './matrix-form.ts';
 import type { FastPlan } from './plan.ts';
 
@@ -28,6 +28,8 @@ const ALL_PANELS_BYTES = 2 * 2 ** 20;
 /** Kernels read and write up to this much past the end of what they need. */
 const SLACK = 256;
 const ALIGNMENT = 64;
+/** The six words of `share.ts`. */
+const COUNTER_BYTES = 24;
 
 /** How the work is cut, from the shapes alone. */
 export interface Blocking {
@@ -108,9 +110,10 @@ export interface SharedLayout {
   /** By plane of Y: what its elements are multiplied by, 16-bit integers, and the largest sums of squares of its windows, 32-bit integers. */
   readonly multipliers: number;
   readonly windows: number;
-  /** Codes of X that are folded, and of its scales. */
+  /** Codes of X that are folded, and of its scales, and factors by scale code. */
   readonly codes: number;
   readonly scaleCodes: number;
+  readonly scaleTable: number;
   /** Tables from codes: integers (2 bytes), factors (8 bytes). */
   readonly table: number;
   /** Factors of Y's scales by plane, doubles, and as binary32; zeros behind the last, as many as a chunk has groups. */
@@ -215,7 +218,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
   const beyond = plan.folding === 'none' ? 0 : 2 * (sizes.paddedElements + 2 * sizes.paddedRow);
   const factorBytes = plan.terms === 'exact' ? 4 : 8;
   return {
-    counter: place.take(12),
+    counter: place.take(COUNTER_BYTES),
     offsets: place.take(8 * pairs),
     source: place.take(sourceBytes + beyond),
     sourceBytes,
@@ -229,6 +232,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
     windows: place.take(plan.limits.norms ? 4 * sizes.yPlanes : 0),
     codes: place.take(folded && !prepacked ? 2 * sizes.xElements : 0),
     scaleCodes: place.take(folded && !prepacked ? 2 * sizes.xPlanes : 0),
+    scaleTable: place.take(folded && !prepacked ? SCALE_TABLE_BYTES : 0),
     table: place.take(8 * 2 ** 16),
     yDoubles: place.take(8 * (sizes.yPlanes + chunk)),
     ySingles: place.take(4 * (sizes.yPlanes + chunk)),
@@ -257,7 +261,7 @@ export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
     lateRows: place.take((4 * pairs * foldedRows) / stepGroups),
     lateFactors: place.take(4 * foldedRows),
     lateNotes: place.take((NOTES_BYTES * foldedRows) / (plan.lanes * chunk)),
-    foldScratch: place.take(late ? foldScratchBytes(form.taps) : 0),
+    foldScratch: place.take(plan.folding === 'none' ? 0 : foldScratchBytes(form.taps)),
     levels: place.take(plan.folding === 'none' ? 0 : (blocks.groups / 2) * blocks.blocks),
     halves: place.take(plan.folding === 'none' ? 0 : 8 * plan.lanes * pairs),
     sums: place.take(SUMS_BYTES),

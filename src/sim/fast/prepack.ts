@@ -3,7 +3,7 @@ import type { Convolution } from '../convolution.ts';
 import type { Datapath, IntegerForm } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
-import { foldAll, foldScratchBytes, TABLE_BYTES, type FoldRun } from './fold-rows.ts';
+import { foldAll, foldScratchBytes, SCALE_TABLE_BYTES, type FoldRun } from './fold-rows.ts';
 import { foldLimits } from './folding.ts';
 import { kernelsOn } from './kernels.ts';
 import { prepackedLayout, squareBlocking, type PrepackedLayout } from './layout.ts';
@@ -89,19 +89,20 @@ function packedRows(conv: Convolution, datapath: IntegerForm, x: Operand): Prepa
   // A part of the rows has its codes here for a while.
   const codes = layout.end;
   const scaleCodes = codes + 2 * x.codes.length + SLACK;
-  const table = Math.ceil((scaleCodes + 2 * x.scales.length + SLACK) / SLACK) * SLACK;
+  const scaleTable = Math.ceil((scaleCodes + 2 * x.scales.length + SLACK) / SLACK) * SLACK;
+  const scratch = scaleTable + SCALE_TABLE_BYTES;
   const limits = foldLimits(largestOf(datapath.xIntegers), largestOf(datapath.yIntegers), form.taps, true);
   const run: FoldRun = {
     form,
     plan: { folding: 'winograd', limits, lanes: LANES },
     blocking,
-    shared: { ...layout, codes, scaleCodes, table },
+    shared: { ...layout, codes, scaleCodes, scaleTable },
     element,
   };
   try {
     const memory = new WebAssembly.Memory({ initial: 1, maximum: 2 ** 16, shared: true });
-    growMemory(memory, table + TABLE_BYTES + foldScratchBytes(form.taps) + SLACK);
-    foldAll(x, scales, run, kernelsOn(memory, fastModule('convolution')));
+    growMemory(memory, scratch + foldScratchBytes(form.taps) + SLACK);
+    foldAll(x, scales, run, kernelsOn(memory, fastModule('convolution')), scratch);
     return { memory, layout, scales, key: keyOf(form, datapath, scales.codes), norms: limits.norms, inUse: false };
   } catch (error) {
     if (error instanceof RangeError) return undefined;

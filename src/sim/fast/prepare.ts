@@ -5,7 +5,7 @@ import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
 import { applyNorms, foldColumns } from './fold-columns.ts';
-import { foldRows } from './fold-rows.ts';
+import { foldAll, layScaleTable } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
 import type { MatrixForm } from './matrix-form.ts';
@@ -31,16 +31,21 @@ export interface OperandScales {
   readonly y: Scales;
 }
 
-/** Fills the shared part of the memory. @param prepacked whether X is there already */
-export function prepare(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, scales: OperandScales, run: RunDescription, kernels: Kernels, prepacked: boolean): void {
+/** Brings X into memory, or where units fold it themselves only what they need for that. @param scratch of `foldScratchBytes` */
+export function prepareRows(x: Operand, scales: Scales, datapath: IntegerForm, run: RunDescription, kernels: Kernels, scratch: number): void {
+  if (run.plan.folding === 'none') layRows(x, scales, datapath, run, kernels);
+  else if (run.blocking.late) layScaleTable(scales, run, kernels);
+  else foldAll(x, scales, run, kernels, scratch);
+}
+
+/** Brings Y into memory, and what depends on shapes alone. */
+export function prepareColumns(conv: Convolution, datapath: IntegerForm, y: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
   layOffsets(conv, run, kernels);
-  if (run.plan.folding === 'none') layRows(x, scales.x, datapath, run, kernels);
-  layColumnFactors(y, scales.y, run, kernels);
+  layColumnFactors(y, scales, run, kernels);
   const multipliers = new Uint16Array(kernels.memory.buffer, run.shared.multipliers, y.scales.length).fill(1);
-  if (run.plan.folding !== 'none') foldColumns(y, scales.y, run, kernels, multipliers);
+  if (run.plan.folding !== 'none') foldColumns(y, scales, run, kernels, multipliers);
   laySource(conv, y, datapath, run, kernels, multipliers);
   if (run.plan.limits.norms) applyNorms(run, kernels, multipliers);
-  if (run.plan.folding !== 'none' && !prepacked) foldRows(x, scales.x, run, kernels);
 }
 
 /** Both elements of each word: two taps, where a missing second one is the first again, whose weight is 0; or folded, a tap of two groups. */

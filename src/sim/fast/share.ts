@@ -1,38 +1,77 @@
 /** A thread's share of a run: units that a counter in the shared memory hands out, so that nobody waits for the slowest. */
-import { sharedRows } from './fold-rows.ts';
+import { foldPartAt, partCount, sharedRows, type RowSource } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { SharedLayout, ThreadLayout } from './layout.ts';
 import { unitCount, type RunDescription } from './run-description.ts';
 import { UnitRunner } from './unit.ts';
-
-/** Of ECMAScript 2024. */
-const { waitAsync } = Atomics as unknown as { readonly waitAsync: (words: Int32Array, index: number, value: number) => { readonly value: unknown } };
+import { awaitWord, wordReached } from './wait.ts';
 
 export interface Share {
   readonly description: RunDescription;
   readonly own: ThreadLayout;
 }
 
-/** Words at `counter`: the number of the next unit, whether units may be taken, and how many threads have found none left. */
+/** Words at `counter`: the number of the next unit, what may be done, and how many threads have found none left. */
 const NEXT = 0;
-const OPEN = 1;
+const PHASE = 1;
 const LEFT = 2;
+/** Of X: the number of its next part, how many are folded, and how many planes of codes are there. */
+const PART = 3;
+const FOLDED = 4;
+const PLANES = 5;
+const WORDS = 6;
+
+/** What may be done: nothing, parts of X may be folded, or units may be taken. */
+const CLOSED = 0;
+const ROWS = 1;
+const UNITS = 2;
+
+/** More than any number of units, parts or planes; and threads may still count on from it. */
+const ALL = 2 ** 30;
 
 function wordsOf(memory: WebAssembly.Memory, { counter }: SharedLayout): Int32Array {
-  return new Int32Array(memory.buffer, counter, 3);
+  return new Int32Array(memory.buffer, counter, WORDS);
 }
 
-/** Lets nobody take a unit yet. */
+/** Lets nobody do anything yet. */
 export function closeRun(memory: WebAssembly.Memory, shared: SharedLayout): void {
-  wordsOf(memory, shared).fill(0);
+  const words = wordsOf(memory, shared);
+  words.fill(0);
+  words[PART] = ALL;
+  words[PHASE] = CLOSED;
 }
 
-/** Lets threads take units, from one on. */
-export function openRun(memory: WebAssembly.Memory, shared: SharedLayout, first: number): void {
+function enter(words: Int32Array, phase: number): void {
+  Atomics.store(words, PHASE, phase);
+  Atomics.notify(words, PHASE);
+}
+
+/** Lets threads fold parts of X. */
+export function openRows(memory: WebAssembly.Memory, shared: SharedLayout): void {
   const words = wordsOf(memory, shared);
-  Atomics.store(words, NEXT, first);
-  Atomics.store(words, OPEN, 1);
-  Atomics.notify(words, OPEN);
+  Atomics.store(words, PART, 0);
+  enter(words, ROWS);
+}
+
+/** Says how many planes of X have their codes in memory. */
+export function putPlanes(memory: WebAssembly.Memory, shared: SharedLayout, planes: number): void {
+  const words = wordsOf(memory, shared);
+  Atomics.store(words, PLANES, planes);
+  Atomics.notify(words, PLANES);
+}
+
+/** Lets threads take units. */
+export function openUnits(memory: WebAssembly.Memory, shared: SharedLayout): void {
+  enter(wordsOf(memory, shared), UNITS);
+}
+
+/** Leaves nothing to be done, whatever was open. */
+export function abandonRun(memory: WebAssembly.Memory, shared: SharedLayout): void {
+  const words = wordsOf(memory, shared);
+  Atomics.store(words, NEXT, ALL);
+  Atomics.store(words, PART, ALL);
+  putPlanes(memory, shared, ALL);
+  enter(words, UNITS);
 }
 
 /** Says that a thread has found no unit left, and writes nothing more. */
@@ -42,25 +81,52 @@ export function leaveRun(memory: WebAssembly.Memory, shared: SharedLayout): void
   Atomics.notify(words, LEFT);
 }
 
-/** The others are at their last unit: to be woken would take longer than most units. */
-const WATCHED_MS = 0.5;
-
 /** Waits until so many threads have left. */
-export async function haveLeft(memory: WebAssembly.Memory, shared: SharedLayout, threads: number): Promise<void> {
-  const words = wordsOf(memory, shared);
-  const until = performance.now() + WATCHED_MS;
-  while (Atomics.load(words, LEFT) < threads && performance.now() < until);
-  for (let left = Atomics.load(words, LEFT); left < threads; left = Atomics.load(words, LEFT)) await waitAsync(words, LEFT, left).value;
+export function haveLeft(memory: WebAssembly.Memory, shared: SharedLayout, threads: number): Promise<void> {
+  return wordReached(wordsOf(memory, shared), LEFT, threads);
 }
 
-/** Runs units until none is left, and yields the number of each. Waits until the run is open. @param source of rows that units fold: by default all are in memory */
-export function* runShare(kernels: Kernels, { description, own }: Share, source = sharedRows(description)): Generator<number, void, undefined> {
+/** Waits until all parts of X are folded. */
+export function areFolded(memory: WebAssembly.Memory, description: RunDescription): Promise<void> {
+  return wordReached(wordsOf(memory, description.shared), FOLDED, partCount(description));
+}
+
+/** The codes of X as they come into memory. @param watchMs how long a thread watches a word before it sleeps */
+function arrivingRows(words: Int32Array, description: RunDescription, watchMs: number): RowSource {
+  return sharedRows(description, (planes) => {
+    awaitWord(words, PLANES, planes, watchMs);
+  });
+}
+
+/** Folds parts of X until none is left, where they are open. */
+export function foldShare(kernels: Kernels, { description, own }: Share, watchMs: number): void {
+  const words = wordsOf(kernels.memory, description.shared);
+  const source = arrivingRows(words, description, watchMs);
+  const parts = partCount(description);
+  for (let part = Atomics.add(words, PART, 1); part < parts; part = Atomics.add(words, PART, 1)) {
+    foldPartAt(description, kernels, part, source, own.foldScratch);
+    Atomics.add(words, FOLDED, 1);
+    Atomics.notify(words, FOLDED);
+  }
+}
+
+/** Takes units until none is left, and yields the number of each. @param source of rows that units fold */
+export function* takeUnits(kernels: Kernels, { description, own }: Share, source: RowSource): Generator<number, void, undefined> {
   const words = wordsOf(kernels.memory, description.shared);
   const runner = new UnitRunner(description, kernels, own, source);
   const units = unitCount(description);
-  while (Atomics.load(words, OPEN) === 0) Atomics.wait(words, OPEN, 0);
   for (let unit = Atomics.add(words, NEXT, 1); unit < units; unit = Atomics.add(words, NEXT, 1)) {
     runner.runUnit(unit);
     yield unit;
   }
+}
+
+/** All that a thread beside the first one does of a run, as it opens. */
+export function runShare(kernels: Kernels, share: Share, watchMs: number): void {
+  const words = wordsOf(kernels.memory, share.description.shared);
+  awaitWord(words, PHASE, ROWS, watchMs);
+  foldShare(kernels, share, watchMs);
+  awaitWord(words, PHASE, UNITS, watchMs);
+  const units = takeUnits(kernels, share, arrivingRows(words, share.description, watchMs));
+  while (units.next().done !== true);
 }
