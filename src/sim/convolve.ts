@@ -2,7 +2,9 @@
 import { finish, type Steps } from '../bits/steps.ts';
 import type { Convolution } from './convolution.ts';
 import type { Datapath } from './datapath.ts';
-import { planFastRun, runFast, type FastRun } from './fast/engine.ts';
+import { runFast } from './fast/engine.ts';
+import { planFastRun, type FastRun } from './fast/fast-run.ts';
+import { fastRunOf } from './fast/kept-runs.ts';
 import { planFunctional, runFunctional, type Kernel } from './functional-engine.ts';
 import type { Operand } from './operand.ts';
 import { runReference } from './reference-engine.ts';
@@ -37,8 +39,8 @@ export function* convolving<Product, Sum>(
   const form = datapath.integerForm;
   if (!form) return yield* runReference(conv, datapath, x, y);
   const tensorScale = datapath.tensorScaleMultiplications;
-  const plan = planConvolution(conv, datapath, x, y);
-  const fast = plan.engine === 'simd' ? yield* runFast(conv, form, plan.run, x, y, tensorScale) : undefined;
+  const run = fastRunOf(conv, form, x, y, tensorScale);
+  const fast = 'refused' in run ? undefined : yield* runFast(conv, form, run, x, y, tensorScale);
   if (fast) return fast;
   const kernel = planFunctional(conv, form, x, y);
   return kernel ? yield* runFunctional(conv, form, kernel, x, y, tensorScale) : yield* runReference(conv, datapath, x, y);

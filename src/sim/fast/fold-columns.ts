@@ -1,6 +1,6 @@
 /** Y in folded nodes: multipliers of its planes, and factors of what is left of their scales. */
 import type { Operand } from '../operand.ts';
-import { multiplierOf, NO_SCALE, unitExponent, unitFactor, unitRatio } from './folding.ts';
+import { exponentOf, multiplierOf, NO_SCALE, unitFactor, unitRatio } from './folding.ts';
 import type { Kernels } from './kernels.ts';
 import { jobOf } from './matrix-form.ts';
 import { scaleWords, type Scales } from './ranges.ts';
@@ -21,25 +21,43 @@ const NUMBERS = 2 * GROUPS + GROUPS / 2 + GROUPS / 4;
 /** Bytes of all of it. */
 export const Y_NODES_BYTES = MULTIPLIERS + 4 * NUMBERS;
 
+/** Units of a chunk's pairs, fours and eights, as exponents, and where those of a level begin. */
+const UNITS = GROUPS / 2 + GROUPS / 4 + GROUPS / 8;
+const UNITS_OF_LEVEL = [0, 0, GROUPS / 2, GROUPS / 2 + GROUPS / 4];
+
+/** What a chunk is looked at with. */
+interface ChunkNodes {
+  /** Words of scales by group, of none where there is no group. */
+  readonly words: Int32Array;
+  readonly units: Int32Array;
+  /** By pair, the level of the largest node around it whose multipliers are within a limit, or 0. */
+  readonly levels: Uint8Array;
+}
+
 /** Folds planes of Y, image by image: a multiplier for each, one factor for all of a node, and what the choice of nodes has to know. */
 export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
   const words = scaleWords(scales);
-  const singles = new Float32Array(memory.buffer, shared.ySingles, y.scales.length);
-  const chunk = new Int32Array(GROUPS);
-  let at = shared.yNodes;
+  const codes = y.scales;
+  const singles = new Float32Array(memory.buffer, shared.ySingles, codes.length);
+  const chunks = (form.jobs * blocking.groups) / GROUPS;
+  const bytes = new Uint8Array(memory.buffer, shared.yNodes, Y_NODES_BYTES * chunks);
+  const numbers = new Float32Array(memory.buffer, shared.yNodes, (Y_NODES_BYTES / 4) * chunks);
+  const nodes: ChunkNodes = { words: new Int32Array(GROUPS), units: new Int32Array(UNITS), levels: new Uint8Array(GROUPS / 2) };
+  const growth = plan.folding === 'winograd' ? QUADRUPLE : 1;
+  let at = 0;
   for (let job = 0; job < form.jobs; job++) {
     for (let first = 0; first < blocking.groups; first += GROUPS) {
       const count = Math.min(GROUPS, form.groups - first);
       const plane = jobOf(form, job).y + first;
-      for (let group = 0; group < GROUPS; group++) chunk[group] = group < count ? words[y.scales[plane + group]] : NO_SCALE;
-      const levels = new Uint8Array(memory.buffer, at, GROUPS / 2);
-      layLevels(chunk, plan.limits.y, levels);
-      layNodes(chunk, levels, new Float32Array(memory.buffer, at + MULTIPLIERS, NUMBERS));
-      foldChunk(chunk, levels, plane, count, multipliers, singles);
+      for (let group = 0; group < GROUPS; group++) nodes.words[group] = group < count ? words[codes[plane + group]] : NO_SCALE;
+      layUnits(nodes);
+      layLevels(nodes, plan.limits.y);
+      for (let pair = 0; pair < GROUPS / 2; pair++) bytes[at + pair] = nodes.levels[pair];
+      layNumbers(nodes, numbers, (at + MULTIPLIERS) / 4);
+      foldChunk(nodes, plane, count, growth, multipliers, singles);
       at += Y_NODES_BYTES;
     }
   }
-  if (plan.folding === 'winograd') for (let plane = 0; plane < singles.length; plane++) singles[plane] /= QUADRUPLE;
 }
 
 /** Multiplies what is known of groups by the largest norms of their windows, over the largest magnitude of Y. @param multipliers that the planes in memory were multiplied by */
@@ -62,49 +80,50 @@ export function applyNorms({ form, plan, blocking, shared, source }: RunDescript
   }
 }
 
-/** For each pair the level of the largest node around it whose multipliers are within a limit, or 0. */
-function layLevels(chunk: Int32Array, limit: number, levels: Uint8Array): void {
+function layUnits({ words, units }: ChunkNodes): void {
+  const pairs = GROUPS / 2;
+  for (let pair = 0; pair < pairs; pair++) units[pair] = Math.min(exponentOf(words[2 * pair]), exponentOf(words[2 * pair + 1]));
+  // A node of four is two pairs, one of eight is two of these.
+  for (let i = 0; i < UNITS - pairs; i++) units[pairs + i] = Math.min(units[2 * i], units[2 * i + 1]);
+}
+
+function layLevels({ words, units, levels }: ChunkNodes, limit: number): void {
   levels.fill(0);
   for (let level = 1; level <= MOST_LEVELS; level++) {
-    const size = 2 ** level;
+    const size = 1 << level;
     for (let first = 0; first < GROUPS; first += size) {
-      const unit = unitExponent(chunk, first, size);
-      let largest = 0;
-      for (let group = first; group < first + size; group++) largest = Math.max(largest, multiplierOf(chunk[group], unit));
-      if (largest <= limit) levels.fill(level, first / 2, (first + size) / 2);
+      const unit = units[UNITS_OF_LEVEL[level] + (first >> level)];
+      let within = true;
+      for (let group = first; group < first + size; group++) if (multiplierOf(words[group], unit) > limit) within = false;
+      if (within) for (let pair = first >> 1; pair < (first + size) >> 1; pair++) levels[pair] = level;
     }
   }
 }
 
-/** The multipliers of groups in the units of pairs and of fours, and these units over the ones that the groups have. @param nodes [2][group], [pair], [four] */
-function layNodes(chunk: Int32Array, levels: Uint8Array, nodes: Float32Array): void {
-  layNodesOf(2, chunk, levels, nodes, 0, 2 * GROUPS);
-  layNodesOf(4, chunk, levels, nodes, GROUPS, 2 * GROUPS + GROUPS / 2);
-}
-
-/** Those of one size. @param multipliers, units where they go */
-function layNodesOf(size: number, chunk: Int32Array, levels: Uint8Array, nodes: Float32Array, multipliers: number, units: number): void {
-  for (let first = 0; first < GROUPS; first += size) {
-    const unit = unitExponent(chunk, first, size);
-    for (let group = first; group < first + size; group++) nodes[multipliers + group] = multiplierOf(chunk[group], unit);
-    const shared = Math.max(size, 2 ** levels[first / 2]);
-    nodes[units + first / size] = unitRatio(unit, unitExponent(chunk, first - (first % shared), shared));
+/** The multipliers of groups in the units of pairs and of fours, and these units over the ones that the groups have. @param at the first number */
+function layNumbers({ words, units, levels }: ChunkNodes, numbers: Float32Array, at: number): void {
+  let ratios = at + 2 * GROUPS;
+  for (let level = 1; level <= 2; level++) {
+    const first = at + (level - 1) * GROUPS;
+    for (let group = 0; group < GROUPS; group++) numbers[first + group] = multiplierOf(words[group], units[UNITS_OF_LEVEL[level] + (group >> level)]);
+    for (let node = 0; node < GROUPS >> level; node++) {
+      const group = node << level;
+      const shared = Math.max(level, levels[group >> 1]);
+      numbers[ratios++] = unitRatio(units[UNITS_OF_LEVEL[level] + node], units[UNITS_OF_LEVEL[shared] + (group >> shared)]);
+    }
   }
 }
 
-/** The multipliers and the factors of an image's chunk. */
-function foldChunk(chunk: Int32Array, levels: Uint8Array, plane: number, count: number, multipliers: Uint16Array, singles: Float32Array): void {
-  for (let first = 0; first < count; ) {
-    const level = levels[first >> 1];
-    const size = Math.max(2, 2 ** level);
-    if (level > 0) {
-      const unit = unitExponent(chunk, first, size);
-      const factor = unitFactor(unit);
-      for (let group = first; group < Math.min(first + size, count); group++) {
-        multipliers[plane + group] = multiplierOf(chunk[group], unit);
-        singles[plane + group] = factor;
-      }
+/** The multipliers and the factors of an image's chunk. @param growth what the kernel's sums are of the group's */
+function foldChunk({ words, units, levels }: ChunkNodes, plane: number, count: number, growth: number, multipliers: Uint16Array, singles: Float32Array): void {
+  for (let group = 0; group < count; group++) {
+    const level = levels[group >> 1];
+    if (level === 0) {
+      singles[plane + group] /= growth;
+    } else {
+      const unit = units[UNITS_OF_LEVEL[level] + (group >> level)];
+      multipliers[plane + group] = multiplierOf(words[group], unit);
+      singles[plane + group] = unitFactor(unit) / growth;
     }
-    first += size;
   }
 }

@@ -19,10 +19,15 @@ export function scaleWord(factor: number): number {
   return factor === 2 ** exponent ? (exponent << ODD_BITS) | 1 : ((exponent - 1) << ODD_BITS) | ODD;
 }
 
+/** The exponent of the largest power of two that a scale is a multiple of. */
+export function exponentOf(word: number): number {
+  return word >> ODD_BITS;
+}
+
 /** The exponent of the largest power of two that all of a node's scales are multiples of. @param first, count of the node's words */
 export function unitExponent(words: Int32Array, first: number, count: number): number {
   let least = NO_EXPONENT;
-  for (let i = first; i < first + count; i++) least = Math.min(least, words[i] >> ODD_BITS);
+  for (let i = first; i < first + count; i++) least = Math.min(least, exponentOf(words[i]));
   return least;
 }
 
@@ -31,7 +36,7 @@ const MOST_SHIFT = 28;
 
 /** A scale over the unit of its node, 0 for groups of zeros; from 2^28 on, any number as large. */
 export function multiplierOf(word: number, unit: number): number {
-  return (word & ODD) << Math.min((word >> ODD_BITS) - unit, MOST_SHIFT);
+  return (word & ODD) << Math.min(exponentOf(word) - unit, MOST_SHIFT);
 }
 
 /** A unit over a smaller one; from 2^28 on, or where it is that of groups of zeros alone, 2^28. */

@@ -6,8 +6,10 @@ import { convolving } from '../convolve.ts';
 import type { Datapath } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
 import type { ConvolutionResult } from '../result.ts';
-import { fastResult, planFastRun, prepareTogether, returnRunMemory, runUnits, takeRunMemory, type FastRun } from './engine.ts';
+import { fastResult, prepareTogether, returnRunMemory, runUnits, takeRunMemory } from './engine.ts';
+import type { FastRun } from './fast-run.ts';
 import { freshMemory } from './fresh-memory.ts';
+import { fastRunOf } from './kept-runs.ts';
 import { crewOf, handOver } from './pool.ts';
 import { isPrepacked } from './prepack.ts';
 import { abandonRun, haveLeft } from './share.ts';
@@ -35,7 +37,7 @@ export async function convolveOnThreads<Product, Sum>(
   const form = datapath.integerForm;
   const tensorScale = datapath.tensorScaleMultiplications;
   const plan = (): FastRun | undefined => {
-    const run = form && threads > 1 ? planFastRun(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
+    const run = form && threads > 1 ? fastRunOf(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
     return run === undefined || 'refused' in run || run.threads.length === 1 ? undefined : run;
   };
   // What is kept of X may be in use until it is this run's turn.

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { elementFormat } from '../../../src/formats/element.ts';
 import { convolve, planConvolution } from '../../../src/sim/convolve.ts';
 import { convolution, PLAIN_CONVOLUTION } from '../../../src/sim/convolution.ts';
-import { planFastRun } from '../../../src/sim/fast/engine.ts';
+import { planFastRun } from '../../../src/sim/fast/fast-run.ts';
 import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
 import { convolutionCases, unitParameters } from '../../support/arbitraries.ts';
 import { exactConv, type ExactOperand } from '../../support/exact-model.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { planFastRun } from '../../../src/sim/fast/engine.ts';
+import { planFastRun } from '../../../src/sim/fast/fast-run.ts';
 import { withFault, type Fault } from '../../support/planted-fault.ts';
 import { datapathOf, layerCases } from './layers.ts';
 import { differences, expectedResult, formOf, resultOf } from './oracle.ts';

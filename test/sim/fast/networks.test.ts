@@ -11,7 +11,7 @@ import { shrinkLayer } from '../../../src/networks/shrink.ts';
 import { convolutionCounts } from '../../../src/sim/counts.ts';
 import { PASSES, type Pass } from '../../../src/sim/convolution.ts';
 import { DEFAULT_ARRAY } from '../../../src/sim/cycle/parameters.ts';
-import { planFastRun } from '../../../src/sim/fast/engine.ts';
+import { planFastRun } from '../../../src/sim/fast/fast-run.ts';
 import type * as Threads from '../../../src/sim/fast/threads.ts';
 import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
 import { differences, expectedResult, formOf, resultOf } from './oracle.ts';

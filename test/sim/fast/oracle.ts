@@ -1,7 +1,8 @@
 /** The engines that the fast one is held to. */
 import { finish } from '../../../src/bits/steps.ts';
 import type { Datapath, IntegerForm } from '../../../src/sim/datapath.ts';
-import { runFast, type FastRun } from '../../../src/sim/fast/engine.ts';
+import { runFast } from '../../../src/sim/fast/engine.ts';
+import type { FastRun } from '../../../src/sim/fast/fast-run.ts';
 import { planFunctional, runFunctional } from '../../../src/sim/functional-engine.ts';
 import type { Convolution } from '../../../src/sim/convolution.ts';
 import type { Operand } from '../../../src/sim/operand.ts';

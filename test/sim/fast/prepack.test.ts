@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { elementFormat } from '../../../src/formats/element.ts';
 import { convolution, PLAIN_CONVOLUTION } from '../../../src/sim/convolution.ts';
 import { convolve, convolving } from '../../../src/sim/convolve.ts';
-import { planFastRun } from '../../../src/sim/fast/engine.ts';
+import { planFastRun } from '../../../src/sim/fast/fast-run.ts';
 import { prepack } from '../../../src/sim/fast/prepack.ts';
 import type * as Public from '../../../src/index.ts';
 import type { MlsTensor } from '../../../src/formats/mls-tensor.ts';
@@ -85,28 +85,6 @@ describe('a prepacked operand', () => {
     expect(differences(built.convolve(conv, datapath, packed, y), expectedResult(conv, datapath, x, y))).toBe('');
     steps.return(undefined as never);
     expect(engineOf()).toBe(true);
-  });
-
-  it('is planned once for inputs with scales as usual, of which some are 1.5 times a power of two', () => {
-    const { conv, x, y, datapath } = squareLayer(1);
-    const packed = prepack(conv, datapath, x);
-    const planOf = (second: MlsTensor) => {
-      const run = planFastRun(conv, formOf(datapath), packed, second, 1);
-      if ('refused' in run) throw new Error(run.refused);
-      return run.plan;
-    };
-    // Plane 0 is zeros: its scale, the smallest, says nothing.
-    const codes = y.codes.map((code, i) => (i < 9 * 13 ? 0 : code));
-    const withScales = (scale: (plane: number) => number): MlsTensor => ({ ...y, codes, scales: y.scales.map((_, plane) => (plane === 0 ? 510 : scale(plane))) });
-    const powers = withScales(() => 2);
-    expect(planOf(powers)).not.toBe(planOf(powers));
-    const usual = withScales((plane) => 1 + (plane % 3));
-    const first = planOf(usual);
-    expect(planOf(usual)).toBe(first);
-    expect(planOf(powers)).toBe(first);
-    const far = withScales((plane) => (plane === 1 ? 2 * 61 : 3));
-    expect(planOf(far)).not.toBe(first);
-    for (const second of [usual, powers, far]) expect(differences(convolve(conv, datapath, packed, second), expectedResult(conv, datapath, x, second))).toBe('');
   });
 
   it('is a copy: the operand may change', () => {

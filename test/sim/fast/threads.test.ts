@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Steps } from '../../../src/bits/steps.ts';
 import { elementFormat } from '../../../src/formats/element.ts';
 import { convolution, PLAIN_CONVOLUTION } from '../../../src/sim/convolution.ts';
-import { planFastRun } from '../../../src/sim/fast/engine.ts';
+import { planFastRun } from '../../../src/sim/fast/fast-run.ts';
 import type * as Threads from '../../../src/sim/fast/threads.ts';
 import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
 import { datapathOf, filledTensor, layerCases, type Contents } from './layers.ts';
