@@ -52,7 +52,7 @@ export async function convolveOnThreads<Product, Sum>(
     const others = run.threads.slice(1);
     const room = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
     // They wake up while this thread prepares the run.
-    const lanes = await Promise.all(others.map((own, thread) => handOver(crew, thread, { memory, module, description, own })));
+    const lanes = await Promise.all(others.map((own, thread) => handOver(crew, thread, { memory, module }, { description, own })));
     const ended = lanes.map((lane) => lane.ended);
     const failed = Promise.race([Promise.all(ended), crew.broken]);
     failed.catch(() => undefined);

@@ -1,13 +1,13 @@
 /** A thread of the pool: it takes its share of runs, one after the other, and stays for the next one for a while. */
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import { kernelsOn } from './kernels.ts';
+import { kernelsOn, type Kernels } from './kernels.ts';
 import { awaitRun, becomeFree } from './lane-words.ts';
 import { leaveRun, runShare, type Share } from './share.ts';
 
-/** What a thread gets: the run's memory and its own part of it. */
+/** What a thread gets of a run: its own part of the memory. */
 export interface ThreadTask extends Share {
-  readonly memory: WebAssembly.Memory;
-  readonly module: WebAssembly.Module;
+  /** The run's memory, where it isn't that of the thread's last one, and what runs on it. */
+  readonly onMemory?: { readonly memory: WebAssembly.Memory; readonly module: WebAssembly.Module } | undefined;
 }
 
 /** Where a thread gets its runs from. */
@@ -19,14 +19,17 @@ export interface Service {
 }
 
 export default function serve({ words, port, watchMs }: Service): void {
+  let kernels: Kernels | undefined;
   while (awaitRun(words, watchMs)) {
     const received = receiveMessageOnPort(port) as { readonly message: ThreadTask } | undefined;
-    if (received === undefined) throw new Error('a run was announced but not sent');
-    const { memory, module, ...share } = received.message;
-    runShare(kernelsOn(memory, module), share, watchMs);
+    if (!received) throw new Error('a run was announced but not sent');
+    const { onMemory, ...share } = received.message;
+    if (onMemory) kernels = kernelsOn(onMemory.memory, onMemory.module);
+    if (!kernels) throw new Error('a run has no memory');
+    runShare(kernels, share, watchMs);
     // In this order: when all have left, each takes the next run.
     becomeFree(words);
-    leaveRun(memory, share.description.shared);
+    leaveRun(kernels.memory, share.description.shared);
   }
   port.close();
 }

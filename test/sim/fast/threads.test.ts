@@ -5,6 +5,7 @@ import { elementFormat } from '../../../src/formats/element.ts';
 import { convolution, PLAIN_CONVOLUTION } from '../../../src/sim/convolution.ts';
 import { planFastRun } from '../../../src/sim/fast/fast-run.ts';
 import type * as Threads from '../../../src/sim/fast/threads.ts';
+import type { ConvolutionResult } from '../../../src/sim/result.ts';
 import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
 import { datapathOf, filledTensor, layerCases, type Contents } from './layers.ts';
 import { differences, expectedResult, formOf } from './oracle.ts';
@@ -99,13 +100,15 @@ describe('threads', () => {
       },
     };
     const expected = expectedResult(conv, datapath, x, y);
-    expect(differences(await convolveOnThreads(conv, datapath, x, unsure, { threads: 2 }), expected)).toBe('');
+    // A layer that is not known yet: of one that is, the plan may be taken again.
+    const run = (): Promise<ConvolutionResult> => convolveOnThreads({ ...conv }, datapath, x, unsure, { threads: 2 });
+    expect(differences(await run(), expected)).toBe('');
     const inAll = reads;
     expect(inAll).toBeGreaterThan(4);
     // The first ones are read for the plan, the last ones when the threads are awake.
     for (const one of new Set([0, 1, Math.floor(inAll / 2), inAll - 3, inAll - 2, inAll - 1])) {
       [reads, last] = [0, one];
-      await expect(convolveOnThreads(conv, datapath, x, unsure, { threads: 2 })).rejects.toThrow('unreadable');
+      await expect(run()).rejects.toThrow('unreadable');
     }
     expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
   });
