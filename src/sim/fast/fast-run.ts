@@ -38,9 +38,6 @@ export interface Refusal {
   readonly refused: string;
 }
 
-/** A thread should have so many units to take, so that all end at about the same time. */
-const UNITS_OF_THREAD = 4;
-
 export function scalesOfX(datapath: IntegerForm, x: Operand): Scales {
   return scalesOf(x, datapath.xIntegers, (code) => datapath.xFactor(code));
 }
@@ -62,7 +59,7 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
   const squares = plan.folding === 'winograd' ? planes.window : undefined;
   const form = squares ? squareForm(planes, squares) : planes;
   const prepacked = squares && packed?.norms === plan.limits.norms ? packed : undefined;
-  const blocks = blocking(form, plan, datapath.treeWidth, prepacked !== undefined);
+  const blocks = blocking(form, plan, datapath.treeWidth, threads, prepacked !== undefined);
   const source = sourceGeometry(conv, squares !== undefined);
   const shared = sharedLayout(form, plan, blocks, {
     xElements: x.codes.length,
@@ -73,7 +70,6 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     paddedRow: source.rowElements,
     outputs: elementCount(conv.outputShape),
   }, prepacked?.layout);
-  const panels = form.jobs * Math.ceil(form.columns / blocks.panelColumns);
   const description: RunDescription = {
     form,
     plan,
@@ -85,7 +81,6 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     outputScale: outputScaleOf(datapath, x, y, tensorScale),
     source,
     element: elementOf(datapath.xIntegers),
-    rowParts: threads === 1 ? 1 : Math.min(blocks.blocks, Math.ceil((UNITS_OF_THREAD * threads) / panels)),
     alone: threads === 1,
   };
   const units = unitCount(description);

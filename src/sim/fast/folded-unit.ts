@@ -11,8 +11,9 @@ const SQUARES_OF_VECTOR = 4;
 export class FoldedUnits {
   readonly #thread: ThreadRun;
   readonly #source: RowSource;
-  /** The job whose panels of all chunks are there. */
-  #packedJob = -1;
+  /** The columns whose panels are there, by the unit of all rows, and of how many chunks. */
+  #packedOf = -1;
+  #packedChunks = 0;
   /** The blocks of a job whose levels are there, by the first one, and their rows in the first chunk. */
   #levelsOf = -1;
   #rows: FoldedRows = { rows: 0, factors: 0, notes: 0, blocks: 0 };
@@ -24,9 +25,10 @@ export class FoldedUnits {
   }
 
   /** A chunk whose rows were folded beforehand. */
-  addChunk(unit: Unit, tiles: number, first: number): void {
+  addChunk(unit: Unit, tiles: number, runCount: number, first: number): void {
     const { run, own } = this.#thread;
     const { shared, blocking } = run;
+    const panel = this.#panelOf(unit, first / blocking.chunk, runCount);
     const ofUnit = unit.job * blocking.blocks + unit.firstBlock;
     // Panels of a job have their rows and levels in common.
     if (this.#levelsOf !== ofUnit) {
@@ -38,7 +40,7 @@ export class FoldedUnits {
     const done = (first / blocking.chunk) * blocking.blocks;
     const bytes = foldedBytes(run);
     const rows = { ...this.#rows, rows: this.#rows.rows + done * bytes.rows, factors: this.#rows.factors + done * bytes.factors };
-    this.#addFolded(unit, tiles, first, rows, 1, own.levels + (first / 2) * unit.blocks, own.running);
+    this.#addFolded(unit, tiles, panel, first, rows, 1, own.levels + (first / 2) * unit.blocks, own.running);
   }
 
   /** Folds the rows of a unit, step by step, and takes them at once. */
@@ -46,38 +48,49 @@ export class FoldedUnits {
     const { run, kernels, own } = this.#thread;
     const { form, plan, blocking } = run;
     const { channelGroup } = jobOf(form, unit.job);
-    const panel = (blocking.pitch * blocking.pairs * blocking.chunk) / blocking.stepGroups;
     const chunks = blocking.groups / blocking.chunk;
     for (let chunk = 0; chunk < chunks; chunk += step.chunks) {
-      // Parts of the rows of a job have their columns in common.
-      for (let i = 0; i < step.chunks && this.#packedJob !== unit.job; i++) {
-        const first = (chunk + i) * blocking.chunk;
-        packPanel(this.#thread, unit.job, first, Math.min(blocking.chunk, form.groups - first), runCount, own.panel + i * panel);
-      }
-      if (step.chunks === chunks) this.#packedJob = unit.job;
+      const panel = this.#panelOf(unit, chunk, runCount);
+      for (let i = 1; i < step.chunks; i++) this.#panelOf(unit, chunk + i, runCount);
       for (let block = 0; block < unit.blocks; block += step.blocks) {
         const part = { ...unit, firstBlock: unit.firstBlock + block, blocks: Math.min(step.blocks, unit.blocks - block) };
         const rows = { rows: own.lateRows, factors: own.lateFactors, notes: own.lateNotes, blocks: part.blocks };
         foldPart(run, kernels, rowPart(run, channelGroup, part.firstBlock, part.blocks, chunk, step.chunks), this.#source, own.foldScratch, rows);
         this.#layLevels(part, rows, chunk, step.chunks);
-        this.#addFolded(part, tiles, chunk * blocking.chunk, rows, step.chunks, own.levels, own.running + block * tiles * blocking.rowTile * plan.lanes);
+        this.#addFolded(part, tiles, panel, chunk * blocking.chunk, rows, step.chunks, own.levels, own.running + block * tiles * blocking.rowTile * plan.lanes);
       }
     }
   }
 
+  /** The panel of a chunk, packed where it isn't there from a unit of other rows. Chunks come one after the other. @returns its address */
+  #panelOf(unit: Unit, chunk: number, runCount: number): number {
+    const { run, own } = this.#thread;
+    const { form, blocking } = run;
+    const keeps = blocking.keptPanels > 1;
+    const at = own.panel + (keeps ? (chunk * blocking.pitch * blocking.pairs * blocking.chunk) / blocking.stepGroups : 0);
+    const columns = unit.job * form.columns + unit.firstColumn;
+    if (this.#packedOf !== columns) this.#packedChunks = 0;
+    if (keeps && chunk < this.#packedChunks) return at;
+    const first = chunk * blocking.chunk;
+    packPanel(this.#thread, unit.job, first, Math.min(blocking.chunk, form.groups - first), runCount, at);
+    this.#packedOf = columns;
+    this.#packedChunks = chunk + 1;
+    return at;
+  }
+
   /** Adds the sums of folded rows to running sums: of one chunk, or of several of one block. @param first group */
-  #addFolded(unit: Unit, tiles: number, first: number, { rows, factors }: FoldedRows, chunks: number, levels: number, running: number): void {
+  #addFolded(unit: Unit, tiles: number, panel: number, first: number, { rows, factors }: FoldedRows, chunks: number, levels: number, running: number): void {
     const { run, kernels, own } = this.#thread;
     const { form, plan, blocking, shared } = run;
     const bytes = foldedBytes(run);
     const groups = chunks * blocking.chunk;
     kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), groups, unit.blocks, plan.lanes, own.factors);
     if (plan.folding === 'direct') {
-      kernels.foldedChunks(own.panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, unit.blocks, chunks);
+      kernels.foldedChunks(panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, unit.blocks, chunks);
       return;
     }
     const vectors = Math.ceil(unit.columns / SQUARES_OF_VECTOR);
-    kernels.squaresChunks(own.panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks, vectors, this.#wholeVectors(unit));
+    kernels.squaresChunks(panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks, vectors, this.#wholeVectors(unit));
   }
 
   /** The first vectors of columns, in any of whose squares a lower output exists: those of the last row have none where outputs are an odd number. */

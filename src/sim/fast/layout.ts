@@ -54,10 +54,17 @@ export interface Blocking {
   readonly late: FoldStep | undefined;
   /** Bytes from a word of a column to its next one in a panel. */
   readonly pitch: number;
+  /** Parts that the rows of a panel are cut into: units of their own. */
+  readonly rowParts: number;
+  /** Chunks whose panels are there at once: all of them where parts of the rows, or all chunks of a block, have them in common; else 1. */
+  readonly keptPanels: number;
 }
 
+/** A thread should have so many units to take, so that all end at about the same time: more where parts of the rows share a panel that is kept. */
+const UNITS_OF_THREAD = { folded: 6, other: 4 };
+
 /** @param prepacked whether rows are folded already */
-export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number, prepacked = false): Blocking {
+export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number, threads: number, prepacked: boolean): Blocking {
   const squares = plan.folding === 'winograd';
   const stepGroups = plan.folding === 'none' ? 1 : 2;
   const outputsOfColumn = plan.lines > 0 ? OUTPUTS_OF_COLUMN : 1;
@@ -77,9 +84,15 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number, pr
   const pitch = squares ? SQUARES_PITCH : plan.lines > 0 ? (4 * panelColumns) / outputsOfColumn + LINES_SLACK : 4 * panelColumns;
   const blocks = Math.ceil(form.rows / plan.lanes);
   const step = foldStep(form, blocks, groups / chunk);
-  const panelsBytes = (pitch * pairs * step.chunks * chunk) / stepGroups;
-  const late = plan.folding !== 'none' && !prepacked && form.jobs === form.channelGroups && panelColumns === columns && panelsBytes <= ALL_PANELS_BYTES ? step : undefined;
-  return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks, chunk, groups, panelGroups, panelColumns };
+  const panelBytes = (pitch * pairs * chunk) / stepGroups;
+  const folded = plan.folding !== 'none';
+  const late = folded && !prepacked && form.jobs === form.channelGroups && panelColumns === columns && panelBytes * step.chunks <= ALL_PANELS_BYTES ? step : undefined;
+  const units = threads * (folded ? UNITS_OF_THREAD.folded : UNITS_OF_THREAD.other);
+  const rowParts = threads === 1 ? 1 : Math.min(blocks, Math.ceil(units / form.jobs / Math.ceil(form.columns / panelColumns)));
+  const chunks = groups / chunk;
+  const keepsAll = folded && rowParts > 1 && panelBytes * chunks <= ALL_PANELS_BYTES;
+  const keptPanels = keepsAll ? chunks : (late?.chunks ?? 1);
+  return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks, chunk, groups, panelGroups, panelColumns, rowParts, keptPanels };
 }
 
 /** Those of four positions: a word for each line, and for the seventh tap of two lines in the first and the last position. */
@@ -245,8 +258,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
 const SUMS_BYTES = 2048;
 
 export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking, start: number): ThreadLayout {
-  const { pairs, chunk, panelGroups, panelColumns, pitch, rowTile, stepGroups, late } = blocks;
-  const panels = late?.chunks ?? 1;
+  const { pairs, chunk, panelGroups, panelColumns, pitch, rowTile, stepGroups, late, keptPanels } = blocks;
   const foldedRows = late ? plan.lanes * chunk * late.blocks * late.chunks : 0;
   const place = new Allocator(start);
   const tiles = panelColumns / blocks.columnsOfTile;
@@ -254,7 +266,7 @@ export function threadLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
   const terms = plan.fused ? tile * (chunk / 2) : tile * chunk * tiles * blocks.blocks;
   return {
     runs: place.take(8 * (panelColumns + 1)),
-    panel: place.take((panels * pitch * pairs * panelGroups) / stepGroups),
+    panel: place.take((keptPanels * pitch * pairs * panelGroups) / stepGroups),
     factors: place.take(4 * Math.max(plan.lanes * chunk * blocks.blocks, foldedRows)),
     columnFactors: place.take(8 * COLUMNS_OF_TILE * panelGroups * (form.y.ofPlane > 0 ? tiles : 1)),
     terms: place.take(terms),

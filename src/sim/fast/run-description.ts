@@ -18,8 +18,6 @@ export interface RunDescription {
   readonly source: SourceGeometry;
   /** The <E,M> of X's elements, where they are such. */
   readonly element: ElementBits | undefined;
-  /** Parts that the rows of a job are cut into. */
-  readonly rowParts: number;
   /** Whether one thread takes all units, that of the operands. */
   readonly alone: boolean;
 }
@@ -35,8 +33,8 @@ export interface SourceGeometry {
   readonly rowStep: number;
 }
 
-export function unitCount({ form, blocking, rowParts }: RunDescription): number {
-  return form.jobs * Math.ceil(form.columns / blocking.panelColumns) * rowParts;
+export function unitCount({ form, blocking }: RunDescription): number {
+  return form.jobs * Math.ceil(form.columns / blocking.panelColumns) * blocking.rowParts;
 }
 
 /** A range of columns and of blocks of a job. */
@@ -48,7 +46,8 @@ export interface Unit {
   readonly blocks: number;
 }
 
-export function unitAt({ form, blocking, rowParts }: RunDescription, index: number): Unit {
+export function unitAt({ form, blocking }: RunDescription, index: number): Unit {
+  const { rowParts } = blocking;
   const panels = Math.ceil(form.columns / blocking.panelColumns);
   const part = index % rowParts;
   const panel = Math.floor(index / rowParts) % panels;

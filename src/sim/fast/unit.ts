@@ -53,6 +53,10 @@ export class UnitRunner {
   /** Adds the sums of a chunk to the running sums. @param first group */
   #addChunk(unit: Unit, tiles: number, runCount: number, first: number): void {
     const { form, plan, blocking, treeWidth } = this.#run;
+    if (plan.folding !== 'none') {
+      this.#folded.addChunk(unit, tiles, runCount, first);
+      return;
+    }
     const own = this.#own;
     const count = Math.min(blocking.chunk, form.groups - first);
     for (let done = 0; done < count; done += blocking.panelGroups) {
@@ -69,10 +73,6 @@ export class UnitRunner {
     const { form, plan, blocking, shared } = this.#run;
     const kernels = this.#kernels;
     const own = this.#own;
-    if (plan.folding !== 'none') {
-      this.#folded.addChunk(unit, tiles, first);
-      return;
-    }
     const rows = rowsAt(this.#run, unit, first);
     if (plan.single) {
       kernels.singleChunk(own.panel, blocking.pitch, rows.at, rows.block, own.terms, own.running, tiles, unit.blocks);
