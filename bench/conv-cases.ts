@@ -8,7 +8,7 @@ import { DEPTHWISE, LAYERS, passShapes, SQUARE_LAYERS, type Layer } from './laye
 import { library } from './library.ts';
 import { timed, timedAsync } from './measure.ts';
 import { convolutionOnRuntime, type OnnxRuntime } from './onnxruntime.ts';
-import { randomTensor, withAllScales, withWideScales } from './operands.ts';
+import { randomTensor, SPREAD, withAllScales, withWideScales } from './operands.ts';
 
 const { convolution, convolutionCounts, convolve, mlsDatapath, mlsDefaults, prepack } = library;
 
@@ -23,6 +23,9 @@ export const ALL_EXPONENTS = `${SQUARE_LAYERS[0].name} all exponents`;
 const WIDE_SCALES = `${SQUARE_LAYERS[0].name} wide scales`;
 /** The fast engine on weights that `prepack` has brought into its form. */
 export const PREPACKED = 'fast, prepacked';
+/** With weights in the model, which it reorders when that is loaded, and with weights that come with each run. */
+export const ONNX_RUNTIME = 'ONNX Runtime';
+export const ONNX_RUNTIME_INPUTS = 'ONNX Runtime, weights as input';
 const SLOW_ROUNDS = 2;
 
 export function convolutionBenchmarks(outside: Outside): readonly Benchmark[] {
@@ -38,8 +41,8 @@ function benchmarksOf(name: string, layer: Layer, pass: Pass, outside: Outside, 
   const shapes = passShapes(layer, pass);
   const conv = convolution(pass, shapes.x, shapes.y, shapes.options);
   const ready = once(() => {
-    const x = change(randomTensor(shapes.x, 1), 1);
-    const y = change(randomTensor(shapes.y, 2), 2);
+    const x = change(randomTensor(shapes.x, 1, pass === 'weight-grad' ? SPREAD.activations : SPREAD.weights), 1);
+    const y = change(randomTensor(shapes.y, 2, SPREAD.activations), 2);
     const datapath = mlsDatapath(mlsDefaults(x, y));
     return { x, y, datapath, expected: convolve(conv, datapath, x, y).bits };
   });
@@ -81,18 +84,20 @@ function benchmarksOf(name: string, layer: Layer, pass: Pass, outside: Outside, 
     });
   }
 
-  if (onnxRuntime !== undefined && pass === 'forward') {
+  const onRuntime = (runtime: OnnxRuntime, inModel: boolean): Pick<Benchmark, 'prepare' | 'run'> => {
     let session: (() => Promise<Float32Array>) | undefined;
-    benchmarks.push({
-      ...common,
-      engine: 'ONNX Runtime',
+    return {
       prepare: async () => {
         const { x, y, expected } = ready();
-        session = await convolutionOnRuntime(onnxRuntime, x, y, conv.outputShape, shapes.options, 1);
+        session = await convolutionOnRuntime(runtime, x, y, conv.outputShape, shapes.options, 1, inModel);
         requireClose(`ONNX Runtime, ${name}`, await session(), new Float32Array(expected.buffer));
       },
       run: timedAsync(() => session?.() ?? Promise.reject(new Error('not prepared'))),
-    });
+    };
+  };
+  if (onnxRuntime !== undefined && pass === 'forward') {
+    benchmarks.push({ ...common, engine: ONNX_RUNTIME, ...onRuntime(onnxRuntime, true) });
+    if (isKept) benchmarks.push({ ...common, engine: ONNX_RUNTIME_INPUTS, ...onRuntime(onnxRuntime, false) });
   }
 
   if (threadPool !== undefined) {

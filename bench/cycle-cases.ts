@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Benchmark } from './benchmark.ts';
 import { library } from './library.ts';
 import { timed } from './measure.ts';
-import { randomTensor } from './operands.ts';
+import { randomTensor, SPREAD } from './operands.ts';
 
 const { convolution, DEFAULT_ARRAY, finish, mlsDatapath, mlsDefaults, openOutput, openVcd, outputGrid, layerCycles, PLAIN_CONVOLUTION, runCycle } = library;
 
@@ -19,8 +19,8 @@ export function cycleBenchmark(engine: string, cycles: number, run: () => unknow
 
 /** @param folder where the waveform may be written */
 export function cycleBenchmarks(folder: string): readonly Benchmark[] {
-  const x = randomTensor([16, 64, 3, 3], 4);
-  const y = randomTensor([1, 64, 28, 28], 5);
+  const x = randomTensor([16, 64, 3, 3], 4, SPREAD.weights);
+  const y = randomTensor([1, 64, 28, 28], 5, SPREAD.activations);
   const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
   const datapath = mlsDatapath(mlsDefaults(x, y));
   const cycles = Number(layerCycles(outputGrid(conv, 1), DEFAULT_ARRAY).total);

@@ -1,7 +1,7 @@
 /** The tables of docs/performance.md. */
 import type { Pass } from '../src/sim/convolution.ts';
 import { UNITS, type Result } from './benchmark.ts';
-import { PREPACKED } from './conv-cases.ts';
+import { ONNX_RUNTIME, PREPACKED } from './conv-cases.ts';
 import { layerText, type CostPoint } from './cost-points.ts';
 import { bytesPerElement, durationText, largePoint, mebibytes, memoryText, seriesFits } from './cost-text.ts';
 import { GOALS, goalState } from './goals.ts';
@@ -26,7 +26,7 @@ interface Column {
 export const ENGINES: readonly Column[] = [
   { title: 'functional', engine: 'functional', threads: 1 },
   { title: 'C++', engine: 'C++', threads: 1 },
-  { title: 'ONNX Runtime', engine: 'ONNX Runtime', threads: 1 },
+  { title: 'ONNX Runtime', engine: ONNX_RUNTIME, threads: 1 },
   { title: 'fast', engine: 'fast', threads: 1 },
   { title: 'fast, 2 threads', engine: 'fast', threads: 2 },
   { title: 'prepacked', engine: PREPACKED, threads: 1 },

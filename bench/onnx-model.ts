@@ -29,8 +29,8 @@ const integer = (name: string, value: number): Write => message(5, text(1, name)
 const shapeOf = (shape: Shape4): Write => message(2, ...shape.map((size) => message(1, int(1, size))));
 const value = (field: number, name: string, shape: Shape4): Write => message(field, text(1, name), message(2, message(1, int(1, FLOAT), shapeOf(shape))));
 
-/** `Z = Conv(A, W)` with W in the file. */
-export function convolutionModel(weights: Float32Array, weightShape: Shape4, inputShape: Shape4, outputShape: Shape4, { stride, padding, dilation, groups }: ConvolutionOptions): Uint8Array {
+/** `Z = Conv(A, W)`. @param weights in the file; undefined where W is an input */
+export function convolutionModel(weights: Float32Array | undefined, weightShape: Shape4, inputShape: Shape4, outputShape: Shape4, { stride, padding, dilation, groups }: ConvolutionOptions): Uint8Array {
   const node = message(
     1,
     text(1, 'A'),
@@ -43,11 +43,11 @@ export function convolutionModel(weights: Float32Array, weightShape: Shape4, inp
     integers('dilations', dilation),
     integer('group', groups),
   );
-  const raw = new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength);
-  const initializer = message(5, ...weightShape.map((size) => int(1, size)), int(2, FLOAT), text(8, 'W'), bytes(9, raw));
+  const raw = weights && new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength);
+  const w = raw ? message(5, ...weightShape.map((size) => int(1, size)), int(2, FLOAT), text(8, 'W'), bytes(9, raw)) : value(11, 'W', weightShape);
   const writer = protobuf.Writer.create();
   int(1, IR_VERSION)(writer);
-  message(7, node, text(2, 'layer'), initializer, value(11, 'A', inputShape), value(12, 'Z', outputShape))(writer);
+  message(7, node, text(2, 'layer'), value(11, 'A', inputShape), w, value(12, 'Z', outputShape))(writer);
   message(8, text(1, ''), int(2, OPERATOR_SET))(writer);
   return writer.finish();
 }

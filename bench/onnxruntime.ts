@@ -35,7 +35,7 @@ export function findOnnxRuntime(): OnnxRuntime | undefined {
   return undefined;
 }
 
-/** The layer on dequantized operands, as a function that computes it once. */
+/** The layer on dequantized operands, as a function that computes it once. @param inModel whether weights are in the model, and known before a run */
 export async function convolutionOnRuntime(
   runtime: OnnxRuntime,
   w: MlsTensor,
@@ -43,10 +43,11 @@ export async function convolutionOnRuntime(
   outputShape: Shape4,
   options: ConvolutionOptions,
   threads: number,
+  inModel: boolean,
 ): Promise<() => Promise<Float32Array>> {
   const [weights, input] = [w, a].map((tensor) => Float32Array.from(library.dequantize(tensor)));
-  const model = convolutionModel(weights, w.shape, a.shape, outputShape, options);
+  const model = convolutionModel(inModel ? weights : undefined, w.shape, a.shape, outputShape, options);
   const session = await runtime.InferenceSession.create(model, { intraOpNumThreads: threads, interOpNumThreads: 1, executionMode: 'sequential' });
-  const inputs = { A: new runtime.Tensor('float32', input, a.shape) };
+  const inputs = { A: new runtime.Tensor('float32', input, a.shape), ...(inModel ? {} : { W: new runtime.Tensor('float32', weights, w.shape) }) };
   return async () => (await session.run(inputs))['Z'].data;
 }

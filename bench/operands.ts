@@ -21,17 +21,17 @@ const RANDOM_BITS = 24;
 /** Of codes down to 1.5 x 2^-7. */
 const USUAL_SCALE_BITS = 4;
 
-/** Of the magnitudes of planes, in powers of two: those of the trained 3x3 layer in vectors/real have 0.7 (weights) and 1.2 (activations). */
-const MAGNITUDE_DEVIATION = 1;
+/** Standard deviations of the magnitudes of planes, in powers of two: those of the trained 3x3 layer in vectors/real. Errors are taken for as spread as activations. */
+export const SPREAD = { weights: 0.7, activations: 1.2 } as const;
 /** Codes of scales that spread widely: from 2^0 to 2^-6. */
 const WIDE_SCALES = 13;
 
-/** Normally distributed numbers; each plane has a magnitude of its own, whose logarithm is normally distributed. */
-export function randomValues(shape: Shape4, seed: number): Float32Array {
+/** Normally distributed numbers; each plane has a magnitude of its own, whose logarithm is normally distributed. @param spread its standard deviation, in powers of two */
+export function randomValues(shape: Shape4, seed: number, spread: number): Float32Array {
   const planeSize = shape[2] * shape[3];
   const normal = normals(seed, 0);
   const magnitude = normals(seed, 2);
-  const magnitudes = Float64Array.from({ length: shape[0] * shape[1] }, (_, plane) => 2 ** (MAGNITUDE_DEVIATION * magnitude(plane)));
+  const magnitudes = Float64Array.from({ length: shape[0] * shape[1] }, (_, plane) => 2 ** (spread * magnitude(plane)));
   return Float32Array.from({ length: magnitudes.length * planeSize }, (_, i) => normal(i) * magnitudes[Math.floor(i / planeSize)]);
 }
 
@@ -41,8 +41,8 @@ function normals(seed: number, stream: number): (i: number) => number {
   return (i) => Math.sqrt(-2 * Math.log(uniform(2 * i))) * Math.cos(2 * Math.PI * uniform(2 * i + 1));
 }
 
-export function randomTensor(shape: Shape4, seed: number): MlsTensor {
-  return quantize('operand', randomValues(shape, seed), shape, QUANTIZATION);
+export function randomTensor(shape: Shape4, seed: number, spread: number): MlsTensor {
+  return quantize('operand', randomValues(shape, seed, spread), shape, QUANTIZATION);
 }
 
 /** The same elements with scales over the whole range: terms may be normal, subnormal or too small for binary32. */

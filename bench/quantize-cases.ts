@@ -5,7 +5,7 @@ import { WrongAnswer, type Benchmark } from './benchmark.ts';
 import { fastQuantize as builtFastQuantize } from './engines.ts';
 import { library } from './library.ts';
 import { timed } from './measure.ts';
-import { QUANTIZATION, randomValues } from './operands.ts';
+import { QUANTIZATION, randomValues, SPREAD } from './operands.ts';
 
 export const QUANTIZED_SHAPES: readonly Shape4[] = [
   [16, 64, 56, 56],
@@ -22,7 +22,7 @@ export function quantizationCase(shape: Shape4, rounding: string): string {
 export function quantizationBenchmarks(): readonly Benchmark[] {
   return QUANTIZED_SHAPES.flatMap((shape) => {
     let data: Float32Array | undefined;
-    const values = (): Float32Array => (data ??= randomValues(shape, 3));
+    const values = (): Float32Array => (data ??= randomValues(shape, 3, SPREAD.activations));
     return QUANTIZED_ROUNDINGS.flatMap((rounding) => {
       const options = { ...QUANTIZATION, rounding };
       const common = { bench: 'quantize', case: quantizationCase(shape, rounding), threads: 1, unit: 'melems', work: elementCount(shape) } as const;
