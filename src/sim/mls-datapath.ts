@@ -82,6 +82,7 @@ export function mlsDatapath(parameters: MlsParameters): Datapath<bigint, bigint,
   const accumulator = accumulatorFormat(parameters.accumulatorWidth, parameters.accumulatorOverflow);
   const treeWidth = requireTreeWidth(parameters.treeWidth);
   const elementLsb = x.element.lsb + y.element.lsb;
+  const [xFactors, yFactors] = [scaleFactors(x), scaleFactors(y)];
   const scale = (sum: bigint, xScale: number, yScale: number): ScaledSum =>
     scaleGroup(sum, elementLsb, { format: x.scaleFormat, code: xScale }, { format: y.scaleFormat, code: yScale });
   return {
@@ -115,8 +116,8 @@ export function mlsDatapath(parameters: MlsParameters): Datapath<bigint, bigint,
       multiplier: (xScale, yScale) => Number(scale(1n, xScale, yScale).q),
       lsb: (xScale, yScale) => scale(0n, xScale, yScale).lsb,
       factorBits: 4,
-      xFactor: (code) => scaleFactor(x, code),
-      yFactor: (code) => scaleFactor(y, code),
+      xFactor: (code) => xFactors[code],
+      yFactor: (code) => yFactors[code],
       treeWidth,
       subnormals,
     },
@@ -126,9 +127,9 @@ export function mlsDatapath(parameters: MlsParameters): Datapath<bigint, bigint,
 /** What a scaled sum's registers hold after reset. */
 const ZERO_SUM: ScaledSum = { q: 0n, lsb: 0 };
 
-/** What a group scale and the least significant bit of the elements that it scales contribute: the scale's value x 2^lsb. */
-function scaleFactor({ element, scaleFormat }: MlsOperandFormat, code: number): number {
-  return scaleValue(scaleFormat, code) * 2 ** element.lsb;
+/** What a group scale and the least significant bit of the elements that it scales contribute, by its code: the scale's value x 2^lsb. */
+function scaleFactors({ element, scaleFormat }: MlsOperandFormat): Float64Array {
+  return Float64Array.from({ length: 2 ** scaleFormat.codeBits }, (_, code) => scaleValue(scaleFormat, code) * 2 ** element.lsb);
 }
 
 function integersOf(format: ElementFormat): Float64Array {

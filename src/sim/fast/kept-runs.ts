@@ -4,9 +4,10 @@ import type { Convolution } from '../convolution.ts';
 import type { IntegerForm } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
 import { outputScaleOf, planFastRun, scalesOfX, scalesOfY, type FastRun, type Refusal } from './fast-run.ts';
+import { factorRange, type FactorRange } from './plan.ts';
 import { prepackedOf, type Prepacked } from './prepack.ts';
 import type { OperandScales } from './prepare.ts';
-import type { Scales } from './ranges.ts';
+import { occurring } from './ranges.ts';
 
 /** All that a plan depends on beside scales. */
 interface PlannedPass {
@@ -19,7 +20,7 @@ interface PlannedPass {
 }
 
 /** The last run of a layer, or on what is kept of an operand. */
-const lastRuns = new WeakMap<Convolution | Prepacked, { readonly pass: PlannedPass; readonly run: FastRun }>();
+const lastRuns = new WeakMap<Convolution | Prepacked, { readonly pass: PlannedPass; readonly run: FastRun; readonly ranges: Ranges }>();
 
 /**
  * A run of a pass. Its plan may be that of the last one, if that holds for these operands as well: then `planFastRun` may choose otherwise which groups are folded, as that
@@ -32,10 +33,10 @@ export function fastRunOf(conv: Convolution, datapath: IntegerForm, x: Operand, 
   const last = lastRuns.get(owner);
   if (last && isSame(last.pass, pass)) {
     const scales = { x: last.run.prepacked?.scales ?? scalesOfX(datapath, x), y: scalesOfY(datapath, y) };
-    if (areUsual(scales)) return { ...last.run, scales, description: { ...last.run.description, outputScale: outputScaleOf(datapath, x, y, tensorScale) } };
+    if (holdsFor(last.ranges, rangesOf(scales))) return { ...last.run, scales, description: { ...last.run.description, outputScale: outputScaleOf(datapath, x, y, tensorScale) } };
   }
   const run = planFastRun(conv, datapath, x, y, tensorScale, threads);
-  if (!('refused' in run) && run.ofFormats && areUsual(run.scales) && haveOdd(run.scales.x) && haveOdd(run.scales.y)) lastRuns.set(owner, { pass, run });
+  if (!('refused' in run) && run.ofFormats) lastRuns.set(owner, { pass, run, ranges: rangesOf(run.scales) });
   return run;
 }
 
@@ -48,15 +49,30 @@ function sameShape(a: Shape4, b: Shape4): boolean {
   return a.every((size, i) => size === b[i]);
 }
 
-/** With all factors from here to 1.5 no product of two comes near the ends of binary32's range, nor does any sum of terms. */
-const LEAST_USUAL = 2 ** -60;
-const MOST_USUAL = 1.5;
-
-function areUsual({ x, y }: OperandScales): boolean {
-  return [x, y].every(({ factors }) => [...factors.values()].every((factor) => factor === 0 || (factor >= LEAST_USUAL && factor <= MOST_USUAL)));
+/** The ranges of the factors of both operands' scales. */
+interface Ranges {
+  readonly x: FactorRange;
+  readonly y: FactorRange;
 }
 
-/** Whether some factor is 1.5 times a power of two: then sums of others have no more bits. */
-function haveOdd({ factors }: Scales): boolean {
-  return [...factors.values()].some((factor) => factor > 0 && !Number.isInteger(Math.log2(factor)));
+function rangesOf({ x, y }: OperandScales): Ranges {
+  return { x: factorRange(occurring(x)), y: factorRange(occurring(y)) };
+}
+
+/** With such factors on both sides no product comes near the ends of binary32's range, nor does any sum of terms. */
+const USUAL: FactorRange = { lowest: -61, significand: 3, top: 1 };
+
+/** Whether a plan for some ranges is one for others: where both are usual, and these have no more bits, or else where they are the same, as another plan may be faster. */
+function holdsFor(planned: Ranges, found: Ranges): boolean {
+  if (areUsual(planned) && areUsual(found)) return found.x.significand <= planned.x.significand && found.y.significand <= planned.y.significand;
+  return isWithin(found.x, planned.x) && isWithin(planned.x, found.x) && isWithin(found.y, planned.y) && isWithin(planned.y, found.y);
+}
+
+function areUsual({ x, y }: Ranges): boolean {
+  return isWithin(x, USUAL) && isWithin(y, USUAL);
+}
+
+/** No smaller factors, no more bits, no larger ones. */
+function isWithin(range: FactorRange, limits: FactorRange): boolean {
+  return range.lowest >= limits.lowest && range.significand <= limits.significand && range.top <= limits.top;
 }

@@ -128,7 +128,7 @@ function bits(value: number): number {
   return Math.floor(Math.log2(Math.max(value, 1))) + 1;
 }
 
-interface FactorRange {
+export interface FactorRange {
   /** The least power of two that all factors are multiples of. */
   readonly lowest: number;
   /** The largest odd factor: 1 or 3. */
@@ -137,7 +137,8 @@ interface FactorRange {
   readonly top: number;
 }
 
-function factorRange(factors: readonly number[]): FactorRange {
+/** The range of factors that are more than 0. */
+export function factorRange(factors: readonly number[]): FactorRange {
   // Without any, all terms are 0.
   if (factors.length === 0) return { lowest: 0, significand: 1, top: 0 };
   let lowest = Infinity;

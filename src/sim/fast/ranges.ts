@@ -82,7 +82,8 @@ export function scaleWords({ codes, factors }: Scales): Int32Array {
   return words;
 }
 
-function occurring({ factors }: Scales): readonly number[] {
+/** The factors of groups that aren't zeros alone. */
+export function occurring({ factors }: Scales): readonly number[] {
   return [...factors.values()].filter((factor) => factor > 0);
 }
 

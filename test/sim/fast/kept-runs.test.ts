@@ -55,11 +55,23 @@ describe.each(['as it is', 'prepacked'])('the plan of a layer, X %s', (way) => {
     for (const second of [usual, powers, far]) check(second);
   });
 
-  it('is not kept where no scale is 1.5 times a power of two: sums with such ones have more bits', () => {
+  it('is not kept from scales that are powers of two for 1.5 times one: sums have more bits then', () => {
     const { planOf, check, powers, usual } = setUp();
-    expect(planOf(powers)).not.toBe(planOf(powers));
+    const first = planOf(powers);
+    expect(planOf(powers)).toBe(first);
+    expect(planOf(usual)).not.toBe(first);
     planOf(powers);
     for (const second of [usual, powers]) check(second);
+  });
+
+  it('is kept for scales that are not as usual while their range is the same', () => {
+    const { planOf, check, usual, far, x } = setUp();
+    const first = planOf(far);
+    expect(planOf({ ...far, codes: far.codes.map((code) => code ^ 1), scales: far.scales.map((code, plane) => (plane > 2 ? 2 * (plane % 3) + 2 : code)) })).not.toBe(first);
+    const again = planOf(far);
+    expect(planOf({ ...far, codes: far.codes.map((code, i) => (i < PLANE ? code : code ^ 1)) })).toBe(again);
+    expect(planOf(usual)).not.toBe(again);
+    for (const second of [far, usual]) check(second, x);
   });
 
   it('is another one for another datapath, or for inputs of another shape', () => {
@@ -118,14 +130,16 @@ describe('the plan of a layer', () => {
     expect(kept).toBeGreaterThan(5);
   });
 
-  it('is not kept for weights none of whose scales is 1.5 times a power of two', () => {
+  it('is not kept from weights with scales that are powers of two for others', () => {
     const { conv, x, y, datapath } = layer();
     const powers = withScales(x, 9, () => 2);
     const planOf = (first: MlsTensor): unknown => {
       const run = fastRunOf(conv, formOf(datapath), first, y, 1);
       return 'refused' in run ? run : run.plan;
     };
-    expect(planOf(powers)).not.toBe(planOf(powers));
+    const first = planOf(powers);
+    expect(planOf(x)).not.toBe(first);
+    planOf(powers);
     for (const one of [powers, x]) expect(differences(convolve(conv, datapath, one, y), expectedResult(conv, datapath, one, y))).toBe('');
     expect(planOf(powers)).toBe(planOf(x));
   });
