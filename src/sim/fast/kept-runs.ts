@@ -7,7 +7,7 @@ import { outputScaleOf, planFastRun, scalesOfX, scalesOfY, type FastRun, type Re
 import { factorRange, type FactorRange } from './plan.ts';
 import { prepackedOf, type Prepacked } from './prepack.ts';
 import type { OperandScales } from './prepare.ts';
-import { occurring } from './ranges.ts';
+import { coverOf, occurring, type Scales } from './ranges.ts';
 
 /** All that a plan depends on beside scales. */
 interface PlannedPass {
@@ -19,8 +19,14 @@ interface PlannedPass {
   readonly yShape: Shape4;
 }
 
+interface KeptRun {
+  readonly pass: PlannedPass;
+  readonly run: FastRun;
+  readonly ranges: Ranges;
+}
+
 /** The last run of a layer, or on what is kept of an operand. */
-const lastRuns = new WeakMap<Convolution | Prepacked, { readonly pass: PlannedPass; readonly run: FastRun; readonly ranges: Ranges }>();
+const lastRuns = new WeakMap<Convolution | Prepacked, KeptRun>();
 
 /**
  * A run of a pass. Its plan may be that of the last one, if that holds for these operands as well: then `planFastRun` may choose otherwise which groups are folded, as that
@@ -31,13 +37,34 @@ export function fastRunOf(conv: Convolution, datapath: IntegerForm, x: Operand, 
   const pass: PlannedPass = { conv, datapath, tensorScale, threads, xShape: x.shape, yShape: y.shape };
   const owner = prepackedOf(x) ?? conv;
   const last = lastRuns.get(owner);
-  if (last && isSame(last.pass, pass)) {
-    const scales = { x: last.run.prepacked?.scales ?? scalesOfX(datapath, x), y: scalesOfY(datapath, y) };
-    if (holdsFor(last.ranges, rangesOf(scales))) return { ...last.run, scales, description: { ...last.run.description, outputScale: outputScaleOf(datapath, x, y, tensorScale) } };
-  }
+  const kept = last && isSame(last.pass, pass) ? sameRun(last, datapath, x, y, tensorScale) : undefined;
+  if (kept) return kept;
   const run = planFastRun(conv, datapath, x, y, tensorScale, threads);
   if (!('refused' in run) && run.ofFormats) lastRuns.set(owner, { pass, run, ranges: rangesOf(run.scales) });
   return run;
+}
+
+/** The last run with other operands, where its plan holds for them. */
+function sameRun({ run, ranges }: KeptRun, datapath: IntegerForm, x: Operand, y: Operand, tensorScale: 0 | 1): FastRun | undefined {
+  const ofY = scalesOfY(datapath, y);
+  // Codes that may occur are known sooner than those that do.
+  for (const ofX of [() => run.prepacked?.scales ?? coveringScales(datapath, x), () => scalesOfX(datapath, x)]) {
+    const first = ofX();
+    if (first === undefined || !holdsFor(ranges, rangesOf({ x: first, y: ofY }))) continue;
+    return { ...run, scales: { x: first, y: ofY }, description: { ...run.description, outputScale: outputScaleOf(datapath, x, y, tensorScale) } };
+  }
+  return undefined;
+}
+
+/** Scales with more codes are looked at one by one. */
+const MOST_COVERING = 127;
+
+/** Few codes among which are all of X's, none of them for zeros alone. */
+function coveringScales(datapath: IntegerForm, x: Operand): Scales | undefined {
+  const last = coverOf(x.scales, MOST_COVERING);
+  if (last === undefined) return undefined;
+  const codes = Array.from({ length: last + 1 }, (_, code) => code);
+  return { codes, factors: new Map(codes.map((code) => [code, datapath.xFactor(code)])) };
 }
 
 function isSame(a: PlannedPass, b: PlannedPass): boolean {

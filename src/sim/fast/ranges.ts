@@ -46,6 +46,36 @@ export function codesIn(codes: Uint16Array): readonly number[] {
   return found;
 }
 
+/** Codes that are looked at between two looks at what they have in common. */
+const COVERED_CODES = 2 ** 14;
+
+/** A number of ones, at most `most`, that no code exceeds; undefined where some code does. Found in a third of the time that it takes to find all codes. */
+export function coverOf(codes: Uint16Array, most: number): number | undefined {
+  let bits = 0;
+  for (let start = 0; start < codes.length; start += COVERED_CODES) {
+    bits |= allBits(codes.subarray(start, start + COVERED_CODES));
+    if (bits > most) return undefined;
+  }
+  return 2 ** (32 - Math.clz32(bits)) - 1;
+}
+
+/** The bits that any code has. */
+function allBits(codes: Uint16Array): number {
+  const aligned = codes.byteOffset % 4 === 0 ? codes.length & ~15 : 0;
+  const words = aligned > 0 ? new Int32Array(codes.buffer, codes.byteOffset, aligned / 2) : new Int32Array(0);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = 0; i < words.length; i += 8) {
+    a |= words[i] | words[i + 1];
+    b |= words[i + 2] | words[i + 3];
+    c |= words[i + 4] | words[i + 5];
+    d |= words[i + 6] | words[i + 7];
+  }
+  let bits = a | b | c | d;
+  bits |= bits >>> 16;
+  for (let i = aligned; i < codes.length; i++) bits |= codes[i];
+  return bits & 0xffff;
+}
+
 /** What is known of an operand's scales: their codes, and the factors of those that groups have which are not all zeros. */
 export interface Scales {
   readonly codes: readonly number[];

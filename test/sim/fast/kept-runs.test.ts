@@ -7,6 +7,7 @@ import { convolve } from '../../../src/sim/convolve.ts';
 import { fastRunOf } from '../../../src/sim/fast/kept-runs.ts';
 import type { FastPlan } from '../../../src/sim/fast/plan.ts';
 import { prepack } from '../../../src/sim/fast/prepack.ts';
+import { coverOf } from '../../../src/sim/fast/ranges.ts';
 import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
 import { datapathOf, filledTensor, layerCases, type Contents } from './layers.ts';
 import { differences, expectedResult, formOf } from './oracle.ts';
@@ -142,5 +143,22 @@ describe('the plan of a layer', () => {
     planOf(powers);
     for (const one of [powers, x]) expect(differences(convolve(conv, datapath, one, y), expectedResult(conv, datapath, one, y))).toBe('');
     expect(planOf(powers)).toBe(planOf(x));
+  });
+});
+
+describe('a cover of codes', () => {
+  it('is the least number of ones that no code exceeds', () => {
+    const codes = fc.record({ offset: fc.nat(3), length: fc.oneof(fc.nat(40), fc.integer({ min: 16380, max: 16400 })), at: fc.nat(20000), code: fc.nat(511), bits: fc.nat(7) });
+    fc.assert(
+      fc.property(codes, ({ offset, length, at, code, bits }) => {
+        const all = Uint16Array.from({ length: offset + length }, (_, i) => (i < offset ? 0xffff : i % 2 ** bits));
+        const found = all.subarray(offset);
+        if (length > 0) found[at % length] = code;
+        const largest = found.reduce((most, one) => Math.max(most, one), 0);
+        const expected = largest === 0 ? 0 : 2 ** (Math.floor(Math.log2(largest)) + 1) - 1;
+        expect(coverOf(found, 127)).toBe(largest > 127 ? undefined : expected);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -66,6 +66,16 @@ describe('a prepacked operand', () => {
     }
   });
 
+  it('is free for the next run as soon as one on threads has ended', async () => {
+    const { conv, x, y, datapath } = squareLayer(2);
+    const packed = built.prepack(conv, datapath, x);
+    for (let run = 0; run < 3; run++) {
+      await built.convolveOnThreads(conv, datapath, packed, y, { threads: 2 });
+      const plan = built.planConvolution(conv, datapath, packed, y);
+      expect(plan.engine === 'simd' && plan.run.prepacked !== undefined).toBe(true);
+    }
+  });
+
   it('is free again after a run that failed', async () => {
     const { conv, x, y, datapath } = squareLayer(2);
     const packed = built.prepack(conv, datapath, x);

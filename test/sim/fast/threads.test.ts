@@ -4,6 +4,7 @@ import type { Steps } from '../../../src/bits/steps.ts';
 import { elementFormat } from '../../../src/formats/element.ts';
 import { convolution, PLAIN_CONVOLUTION } from '../../../src/sim/convolution.ts';
 import { planFastRun } from '../../../src/sim/fast/fast-run.ts';
+import type * as Pool from '../../../src/sim/fast/pool.ts';
 import type * as Threads from '../../../src/sim/fast/threads.ts';
 import type { ConvolutionResult } from '../../../src/sim/result.ts';
 import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
@@ -12,6 +13,7 @@ import { differences, expectedResult, formOf } from './oracle.ts';
 
 // A thread loads its module from the built program.
 const { closeThreads, convolveOnThreads } = (await import(new URL('../../../dist/sim/fast/threads.js', import.meta.url).href)) as typeof Threads;
+const { crewOf, handOver } = (await import(new URL('../../../dist/sim/fast/pool.js', import.meta.url).href)) as typeof Pool;
 afterAll(closeThreads);
 
 const CONTENTS: Contents = { element: elementFormat(2, 4), extreme: false, zeroPlanes: false, scaleBase: 0, scaleSpread: 3, Mg: 1, tensorScale: 1 };
@@ -65,6 +67,50 @@ describe('threads', () => {
       expect(total).toBeGreaterThan(4);
       // The first run starts the thread, which takes longer.
       if (run > 0) expect(taken).toBeLessThan(total / 2);
+    }
+  });
+
+  it('fold rows of which some are not there yet when they begin', async () => {
+    for (const pass of ['forward', 'input-grad'] as const) {
+      const x = filledTensor([160, 144, 3, 3], CONTENTS, 1);
+      const y = filledTensor([1, pass === 'forward' ? 144 : 160, 7, 7], CONTENTS, 2);
+      const conv = convolution(pass, x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+      const datapath = mlsDatapath(mlsDefaults(x, y));
+      const plan = planFastRun(conv, formOf(datapath), x, y, 1, 2);
+      expect('refused' in plan ? undefined : plan.description.blocking).toMatchObject({ late: expect.anything() as unknown, rowParts: expect.any(Number) as unknown });
+      const expected = expectedResult(conv, datapath, x, y);
+      for (const threads of [2, 3, 2, 5, 2]) expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads }), expected)).toBe('');
+    }
+  });
+
+  it('come back when they have waited too long for another run', async () => {
+    const [layer] = fc.sample(layerCases.filter(({ conv, parameters }) => conv.outputShape[2] * conv.outputShape[3] > 60 && parameters.accumulatorWidth === 32), 1);
+    const { conv, x, y } = layer;
+    const datapath = datapathOf(layer);
+    const expected = expectedResult(conv, datapath, x, y);
+    // A thread waits for 20 ms.
+    for (const ms of [0, 30, 15, 18, 19, 20, 21, 22, 25, 0, 60]) {
+      expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
+  });
+
+  it('are replaced where a run fails on one', async () => {
+    const x = filledTensor([64, 16, 3, 3], CONTENTS, 1);
+    const y = filledTensor([1, 16, 20, 20], CONTENTS, 2);
+    const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+    const datapath = mlsDatapath(mlsDefaults(x, y));
+    const run = planFastRun(conv, formOf(datapath), x, y, 1, 2);
+    if ('refused' in run) throw new Error(run.refused);
+    const expected = expectedResult(conv, datapath, x, y);
+    expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
+    // A memory that ends before the words of the run.
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    const description = { ...run.description, shared: { ...run.description.shared, counter: 2 ** 20 } };
+    for (let again = 0; again < 2; again++) {
+      const lane = await handOver(await crewOf(1), 0, { memory, module: run.module }, { description, own: run.threads[1] });
+      await expect(lane.ended).rejects.toThrow();
+      expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
     }
   });
 

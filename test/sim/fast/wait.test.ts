@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { announceRun, awaitRun, becomeFree, laneWords } from '../../../src/sim/fast/lane-words.ts';
+import { awaitWord, wordReached } from '../../../src/sim/fast/wait.ts';
+
+function sharedWords(...values: readonly number[]): Int32Array {
+  const words = new Int32Array(new SharedArrayBuffer(4 * values.length));
+  words.set(values);
+  return words;
+}
+
+describe('a word of shared memory', () => {
+  it('is waited for until it is large enough, and not longer', async () => {
+    const words = sharedWords(0, 0);
+    let reached = false;
+    const waiting = wordReached(words, 1, 3).then(() => { reached = true; });
+    for (const value of [1, 2]) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      Atomics.store(words, 1, value);
+      Atomics.notify(words, 1);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(reached).toBe(false);
+    }
+    // More than what is waited for, and no other word.
+    Atomics.store(words, 0, 9);
+    Atomics.notify(words, 0);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(reached).toBe(false);
+    Atomics.store(words, 1, 7);
+    Atomics.notify(words, 1);
+    await waiting;
+    expect(reached).toBe(true);
+  });
+
+  it('is not waited for where it is', async () => {
+    const words = sharedWords(5);
+    awaitWord(words, 0, 5, 0);
+    awaitWord(words, 0, 4, 1);
+    await wordReached(words, 0, 5);
+    expect(words[0]).toBe(5);
+  });
+});
+
+describe('a thread that stays between runs', () => {
+  it('has a run from the start, and takes those that are announced while it waits', () => {
+    const words = laneWords();
+    // While it has one, none can be announced.
+    expect(announceRun(words)).toBe(false);
+    expect(awaitRun(words, 0)).toBe(true);
+    becomeFree(words);
+    expect(announceRun(words)).toBe(true);
+    expect(announceRun(words)).toBe(false);
+    expect(awaitRun(words, 1)).toBe(true);
+  });
+
+  it('takes no more once it has gone', () => {
+    const words = laneWords();
+    becomeFree(words);
+    expect(awaitRun(words, 0)).toBe(false);
+    expect(announceRun(words)).toBe(false);
+    expect(awaitRun(words, 0)).toBe(false);
+  });
+});
