@@ -60,7 +60,7 @@ export async function handOver(crew: Crew, thread: number, run: SharedRun, share
       return lane;
     }
     // Until the pool knows that it has ended, another one would wait for this thread to do nothing.
-    await Promise.race([lane.ended.catch(() => undefined), crew.broken]);
+    await Promise.race([lane.ended, crew.broken]).catch(() => undefined);
   }
   return (crew.lanes[thread] = startLane(crew, run, share));
 }

@@ -46,11 +46,11 @@ export async function convolveOnThreads<Product, Sum>(
   return inTurn(async () => {
     const crew = await crewOf((first?.threads.length ?? Math.min(threads, MOST_THREADS)) - 1);
     const run = first ?? plan();
+    const room = run && new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
     const memory = run && takeRunMemory(run);
-    if (run === undefined || memory === undefined) return drive(convolving(conv, datapath, x, y));
+    if (run === undefined || room === undefined || memory === undefined) return drive(convolving(conv, datapath, x, y));
     const { module, description } = run;
     const others = run.threads.slice(1);
-    const room = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
     // They wake up while this thread prepares the run.
     const lanes = await Promise.all(others.map((own, thread) => handOver(crew, thread, { memory, module }, { description, own })));
     const ended = lanes.map((lane) => lane.ended);
@@ -64,8 +64,9 @@ export async function convolveOnThreads<Product, Sum>(
       await Promise.race([left(), failed]);
     } catch (error) {
       abandonRun(memory, description.shared);
-      await Promise.race([left(), Promise.allSettled(ended), crew.broken.catch(() => undefined)]);
-      returnRunMemory(run, memory);
+      // Nobody may use the memory again before all have left it.
+      const over = Promise.race([left(), Promise.allSettled(ended)]).then(() => { returnRunMemory(run, memory); });
+      await Promise.race([over, crew.broken.catch(() => undefined)]);
       throw error;
     }
     const result = fastResult(conv, run, memory, tensorScale, room);
