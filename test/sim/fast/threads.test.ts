@@ -62,12 +62,18 @@ describe('threads', () => {
       }
     };
     const expected = expectedResult(conv, datapath, x, y);
+    let watched = 0;
     for (let run = 0; run < 6; run++) {
+      total = 0;
       expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2, drive }), expected)).toBe('');
+      // On a busy machine the others may have all units before this thread comes to its first one.
+      if (total === 0) continue;
+      watched++;
       expect(total).toBeGreaterThan(4);
       // The first run starts the thread, which takes longer.
       if (run > 0) expect(taken).toBeLessThan(total / 2);
     }
+    expect(watched).toBeGreaterThan(1);
   });
 
   it('fold rows of which some are not there yet when they begin', async () => {
