@@ -10,7 +10,7 @@ import { fastResult, prepareTogether, returnRunMemory, runUnits, takeRunMemory }
 import type { FastRun } from './fast-run.ts';
 import { freshMemory } from './fresh-memory.ts';
 import { fastRunOf } from './kept-runs.ts';
-import { crewOf, handOver } from './pool.ts';
+import { poolOf, handOver } from './pool.ts';
 import { isPrepacked } from './prepack.ts';
 import { abandonRun, haveLeft } from './share.ts';
 
@@ -44,7 +44,7 @@ export async function convolveOnThreads<Product, Sum>(
   const first = isPrepacked(x) ? undefined : plan();
   if (!form || !(threads > 1) || (!first && !isPrepacked(x))) return drive(convolving(conv, datapath, x, y));
   return inTurn(async () => {
-    const crew = await crewOf((first?.threads.length ?? Math.min(threads, MOST_THREADS)) - 1);
+    const pool = await poolOf((first?.threads.length ?? Math.min(threads, MOST_THREADS)) - 1);
     const run = first ?? plan();
     const room = run && new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
     const memory = run && takeRunMemory(run);
@@ -52,9 +52,9 @@ export async function convolveOnThreads<Product, Sum>(
     const { module, description } = run;
     const others = run.threads.slice(1);
     // They wake up while this thread prepares the run.
-    const lanes = await Promise.all(others.map((own, thread) => handOver(crew, thread, { memory, module }, { description, own })));
-    const ended = lanes.map((lane) => lane.ended);
-    const failed = Promise.race([Promise.all(ended), crew.broken]);
+    const taking = await Promise.all(others.map((own, index) => handOver(pool, index, { memory, module }, { description, own })));
+    const ended = taking.map((thread) => thread.ended);
+    const failed = Promise.race([Promise.all(ended), pool.broken]);
     failed.catch(() => undefined);
     const left = (): Promise<void> => haveLeft(memory, description.shared, others.length);
     try {
@@ -66,7 +66,7 @@ export async function convolveOnThreads<Product, Sum>(
       abandonRun(memory, description.shared);
       // Nobody may use the memory again before all have left it.
       const over = Promise.race([left(), Promise.allSettled(ended)]).then(() => { returnRunMemory(run, memory); });
-      await Promise.race([over, crew.broken.catch(() => undefined)]);
+      await Promise.race([over, pool.broken.catch(() => undefined)]);
       throw error;
     }
     const result = fastResult(conv, run, memory, tensorScale, room);

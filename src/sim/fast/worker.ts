@@ -1,7 +1,7 @@
 /** A thread of the pool: it takes its share of runs, one after the other, and stays for the next one for a while. */
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { kernelsOn, type Kernels } from './kernels.ts';
-import { awaitRun, becomeFree } from './lane-words.ts';
+import { awaitRun, becomeFree } from './handover.ts';
 import { leaveRun, runShare, type Share } from './share.ts';
 
 /** What a thread gets of a run: its own part of the memory. */

@@ -13,7 +13,7 @@ import { differences, expectedResult, formOf } from './oracle.ts';
 
 // A thread loads its module from the built program.
 const { closeThreads, convolveOnThreads } = (await import(new URL('../../../dist/sim/fast/threads.js', import.meta.url).href)) as typeof Threads;
-const { crewOf, handOver } = (await import(new URL('../../../dist/sim/fast/pool.js', import.meta.url).href)) as typeof Pool;
+const { poolOf, handOver } = (await import(new URL('../../../dist/sim/fast/pool.js', import.meta.url).href)) as typeof Pool;
 afterAll(closeThreads);
 
 const CONTENTS: Contents = { element: elementFormat(2, 4), extreme: false, zeroPlanes: false, scaleBase: 0, scaleSpread: 3, Mg: 1, tensorScale: 1 };
@@ -114,8 +114,8 @@ describe('threads', () => {
     const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const description = { ...run.description, shared: { ...run.description.shared, counter: 2 ** 20 } };
     for (let again = 0; again < 2; again++) {
-      const lane = await handOver(await crewOf(1), 0, { memory, module: run.module }, { description, own: run.threads[1] });
-      await expect(lane.ended).rejects.toThrow();
+      const thread = await handOver(await poolOf(1), 0, { memory, module: run.module }, { description, own: run.threads[1] });
+      await expect(thread.ended).rejects.toThrow();
       expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announceRun, awaitRun, becomeFree, laneWords } from '../../../src/sim/fast/lane-words.ts';
+import { announceRun, awaitRun, becomeFree, handoverWords } from '../../../src/sim/fast/handover.ts';
 import { awaitWord, wordReached } from '../../../src/sim/fast/wait.ts';
 
 function sharedWords(...values: readonly number[]): Int32Array {
@@ -42,7 +42,7 @@ describe('a word of shared memory', () => {
 
 describe('a thread that stays between runs', () => {
   it('has a run from the start, and takes those that are announced while it waits', () => {
-    const words = laneWords();
+    const words = handoverWords();
     // While it has one, none can be announced.
     expect(announceRun(words)).toBe(false);
     expect(awaitRun(words, 0)).toBe(true);
@@ -53,7 +53,7 @@ describe('a thread that stays between runs', () => {
   });
 
   it('takes no more once it has gone', () => {
-    const words = laneWords();
+    const words = handoverWords();
     becomeFree(words);
     expect(awaitRun(words, 0)).toBe(false);
     expect(announceRun(words)).toBe(false);

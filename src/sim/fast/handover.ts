@@ -10,7 +10,7 @@ const GONE = 2;
 const STAY_MS = 20;
 
 /** The words of a thread that has a run already. */
-export function laneWords(): Int32Array {
+export function handoverWords(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
