@@ -72,14 +72,10 @@ export async function prepareTogether(
 }
 
 /** Units of a run until none is left, on the part of the first thread. */
-export function* runUnits({ module, description, threads, units }: FastRun, memory: WebAssembly.Memory, x: Operand): Steps<void> {
+export function* runUnits({ module, description, threads, slices }: FastRun, memory: WebAssembly.Memory, x: Operand): Steps<void> {
   const kernels = kernelsOn(memory, module);
-  const source = description.alone ? copiedRows(x, description, kernels) : sharedRows(description, () => undefined);
-  let done = 0;
-  for (const unit of takeUnits(kernels, { description, own: threads[0] }, source)) {
-    done = Math.max(done, unit);
-    yield { done, total: units };
-  }
+  const source = description.threads === 1 ? copiedRows(x, description, kernels) : sharedRows(description, () => undefined);
+  for (const done of takeUnits(kernels, { description, own: threads[0] }, source)) yield { done, total: slices };
 }
 
 /** The result of a run that has ended on all threads. @param room where outputs go, of their number */

@@ -13,7 +13,7 @@ import { planFast, type FastPlan } from './plan.ts';
 import { fits, prepackedOf, type Prepacked } from './prepack.ts';
 import { sourceGeometry, type OperandScales } from './prepare.ts';
 import { formatRanges, measuredRanges, scalesOf, type Scales } from './ranges.ts';
-import { unitCount, type RunDescription } from './run-description.ts';
+import { sliceCount, type RunDescription } from './run-description.ts';
 
 /** A run that fits the kernels and the memory. */
 export interface FastRun {
@@ -27,8 +27,8 @@ export interface FastRun {
   readonly bytes: number;
   /** What is there of X already, with the run's memory. */
   readonly prepacked?: Prepacked | undefined;
-  /** How many steps the work has. */
-  readonly units: number;
+  /** What the work is cut into. */
+  readonly slices: number;
   /** Whether any operands of these formats and shapes have this plan, if their scales are within the range of these. */
   readonly ofFormats: boolean;
 }
@@ -46,7 +46,7 @@ export function scalesOfY(datapath: IntegerForm, y: Operand): Scales {
   return scalesOf(y, datapath.yIntegers, (code) => datapath.yFactor(code));
 }
 
-/** Plans a pass. @param threads at most so many; there are no more than units @returns the run, or why there is none */
+/** Plans a pass. @param threads at most so many; there are no more than slices @returns the run, or why there is none */
 export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, tensorScale: 0 | 1, threads = 1): FastRun | Refusal {
   const unsupported = fastUnsupported();
   if (unsupported !== undefined) return { refused: unsupported };
@@ -81,17 +81,17 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     outputScale: outputScaleOf(datapath, x, y, tensorScale),
     source,
     element: elementOf(datapath.xIntegers),
-    alone: threads === 1,
+    threads,
   };
-  const units = unitCount(description);
+  const slices = sliceCount(description);
   const own: ThreadLayout[] = [];
   let end = shared.end;
-  for (let thread = 0; thread < Math.min(threads, units); thread++) {
+  for (let thread = 0; thread < Math.min(threads, slices); thread++) {
     own.push(threadLayout(form, plan, blocks, end));
     end += own[thread].bytes;
   }
   if (end > MAX_MEMORY_BYTES) return { refused: `${end} bytes are more than the ${MAX_MEMORY_BYTES} that its memory can have` };
-  return { module: fastModule('convolution'), plan, description, scales, threads: own, bytes: end, units, ofFormats, prepacked };
+  return { module: fastModule('convolution'), plan, description, scales, threads: own, bytes: end, slices, ofFormats, prepacked };
 }
 
 /** S_z, where outputs are scaled. */

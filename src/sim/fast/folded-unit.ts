@@ -14,8 +14,8 @@ export class FoldedUnits {
   /** The columns whose panels are there, by the unit of all rows, and of how many chunks. */
   #packedOf = -1;
   #packedChunks = 0;
-  /** The blocks of a job whose levels are there, by the first one, and their rows in the first chunk. */
-  #levelsOf = -1;
+  /** The job and the blocks whose levels are there, and their rows in the first chunk. */
+  #levelsOf: Pick<Unit, 'job' | 'firstBlock' | 'blocks'> = { job: -1, firstBlock: 0, blocks: 0 };
   #rows: FoldedRows = { rows: 0, factors: 0, notes: 0, blocks: 0 };
 
   /** @param source where rows are that units fold */
@@ -29,13 +29,12 @@ export class FoldedUnits {
     const { run, own } = this.#thread;
     const { shared, blocking } = run;
     const panel = this.#panelOf(unit, first / blocking.chunk, runCount);
-    const ofUnit = unit.job * blocking.blocks + unit.firstBlock;
     // Panels of a job have their rows and levels in common.
-    if (this.#levelsOf !== ofUnit) {
+    if (!isOfSameRows(this.#levelsOf, unit)) {
       const notes = packedAt(run, unit, 0, shared.notes, NOTES_BYTES / blocking.chunk).at;
       this.#rows = { rows: rowsAt(run, unit, 0).at, factors: factorsAt(run, unit, 0).at, notes, blocks: blocking.blocks };
       this.#layLevels(unit, this.#rows, 0, blocking.groups / blocking.chunk);
-      this.#levelsOf = ofUnit;
+      this.#levelsOf = unit;
     }
     const done = (first / blocking.chunk) * blocking.blocks;
     const bytes = foldedBytes(run);
@@ -125,4 +124,8 @@ export class FoldedUnits {
       own.running, tiles, own.places, out, 4 * form.out.ofRow, 4 * source.outputColumns, rows, unit.columns, outputScale ?? 1, outputScale !== undefined, flushToZero,
     );
   }
+}
+
+function isOfSameRows(a: Pick<Unit, 'job' | 'firstBlock' | 'blocks'>, b: Unit): boolean {
+  return a.job === b.job && a.firstBlock === b.firstBlock && a.blocks === b.blocks;
 }

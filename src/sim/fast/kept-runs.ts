@@ -8,6 +8,7 @@ import { factorRange, type FactorRange } from './plan.ts';
 import { prepackedOf, type Prepacked } from './prepack.ts';
 import type { OperandScales } from './prepare.ts';
 import { coverOf, occurring, type Scales } from './ranges.ts';
+import type { RunDescription } from './run-description.ts';
 
 /** All that a plan depends on beside scales. */
 interface PlannedPass {
@@ -31,7 +32,7 @@ const lastRuns = new WeakMap<Convolution | Prepacked, KeptRun>();
 /**
  * A run of a pass. Its plan may be that of the last one, if that holds for these operands as well: then `planFastRun` may choose otherwise which groups are folded, as that
  * depends on what is faster for some of their scales; with either the bits are the same.
- * @param threads at most so many; there are no more than units @returns the run, or why there is none
+ * @param threads at most so many; there are no more than slices @returns the run, or why there is none
  */
 export function fastRunOf(conv: Convolution, datapath: IntegerForm, x: Operand, y: Operand, tensorScale: 0 | 1, threads = 1): FastRun | Refusal {
   const pass: PlannedPass = { conv, datapath, tensorScale, threads, xShape: x.shape, yShape: y.shape };
@@ -51,9 +52,14 @@ function sameRun({ run, ranges }: KeptRun, datapath: IntegerForm, x: Operand, y:
   for (const ofX of [() => run.prepacked?.scales ?? coveringScales(datapath, x), () => scalesOfX(datapath, x)]) {
     const first = ofX();
     if (first === undefined || !holdsFor(ranges, rangesOf({ x: first, y: ofY }))) continue;
-    return { ...run, scales: { x: first, y: ofY }, description: { ...run.description, outputScale: outputScaleOf(datapath, x, y, tensorScale) } };
+    return { ...run, scales: { x: first, y: ofY }, description: withOutputScale(run.description, outputScaleOf(datapath, x, y, tensorScale)) };
   }
   return undefined;
+}
+
+/** The same object where nothing changes: threads needn't be told again. */
+function withOutputScale(description: RunDescription, outputScale: number | undefined): RunDescription {
+  return description.outputScale === outputScale ? description : { ...description, outputScale };
 }
 
 /** Scales with more codes are looked at one by one. */

@@ -54,14 +54,18 @@ export interface Blocking {
   readonly late: FoldStep | undefined;
   /** Bytes from a word of a column to its next one in a panel. */
   readonly pitch: number;
-  /** Parts that the rows of a panel are cut into: units of their own. */
-  readonly rowParts: number;
-  /** Chunks whose panels are there at once: all of them where parts of the rows, or all chunks of a block, have them in common; else 1. */
+  /** Slices that the rows of a panel are cut into: a unit is some neighbouring ones. */
+  readonly rowSlices: number;
+  /** Slices of a unit, as long as many are left. */
+  readonly unitSlices: number;
+  /** Chunks whose panels are there at once: all of them where slices of the rows, or all chunks of a block, have them in common; else 1. */
   readonly keptPanels: number;
 }
 
-/** A thread should have so many units to take, so that all end at about the same time: more where parts of the rows share a panel that is kept. */
+/** A thread should have so many units of full size to take: more where units of the same columns share a panel that is kept. */
 const UNITS_OF_THREAD = { folded: 6, other: 4 };
+/** Slices of such a unit: the last units are smaller, so that all threads end at about the same time. */
+const SLICES_OF_UNIT = 4;
 
 /** @param prepacked whether rows are folded already */
 export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number, threads: number, prepacked: boolean): Blocking {
@@ -88,11 +92,13 @@ export function blocking(form: MatrixForm, plan: FastPlan, treeWidth: number, th
   const folded = plan.folding !== 'none';
   const late = folded && !prepacked && form.jobs === form.channelGroups && panelColumns === columns && panelBytes * step.chunks <= ALL_PANELS_BYTES ? step : undefined;
   const units = threads * (folded ? UNITS_OF_THREAD.folded : UNITS_OF_THREAD.other);
-  const rowParts = threads === 1 ? 1 : Math.min(blocks, Math.ceil(units / form.jobs / Math.ceil(form.columns / panelColumns)));
+  const panels = form.jobs * Math.ceil(form.columns / panelColumns);
+  const rowSlices = threads === 1 ? 1 : Math.min(blocks, Math.ceil((units * SLICES_OF_UNIT) / panels));
+  const unitSlices = Math.min(rowSlices, Math.ceil((panels * rowSlices) / units));
   const chunks = groups / chunk;
-  const keepsAll = folded && rowParts > 1 && panelBytes * chunks <= ALL_PANELS_BYTES;
+  const keepsAll = folded && rowSlices > 1 && panelBytes * chunks <= ALL_PANELS_BYTES;
   const keptPanels = keepsAll ? chunks : (late?.chunks ?? 1);
-  return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks, chunk, groups, panelGroups, panelColumns, rowParts, keptPanels };
+  return { late, pitch, pairs, stepGroups, columnsOfTile, rowTile, blocks, chunk, groups, panelGroups, panelColumns, rowSlices, unitSlices, keptPanels };
 }
 
 /** Those of four positions: a word for each line, and for the seventh tap of two lines in the first and the last position. */

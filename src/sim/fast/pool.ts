@@ -14,10 +14,17 @@ const IDLE_MS = 10_000;
 interface PoolThread {
   readonly words: Int32Array;
   readonly port: MessagePort;
-  /** The memory of its last run, as large as it was then: one that has grown since may still seem smaller to the thread. */
-  memory: { readonly ref: WeakRef<WebAssembly.Memory>; readonly bytes: number };
+  last: LastRun;
   /** Rejected where a run fails on the thread; resolved when it takes no more. */
   readonly ended: Promise<void>;
+}
+
+/** What a thread knows of its last run. */
+interface LastRun {
+  readonly memory: WeakRef<WebAssembly.Memory>;
+  /** The memory's size then: one that has grown since may still seem smaller to the thread. */
+  readonly bytes: number;
+  readonly share: Share;
 }
 
 export interface ThreadPool {
@@ -53,10 +60,11 @@ export interface SharedRun {
 export async function handOver(pool: ThreadPool, index: number, run: SharedRun, share: Share): Promise<{ readonly ended: Promise<void> }> {
   const thread = pool.threads.at(index);
   if (thread !== undefined) {
-    const isLast = thread.memory.ref.deref() === run.memory && thread.memory.bytes === run.memory.buffer.byteLength;
-    thread.port.postMessage({ ...share, onMemory: isLast ? undefined : run } satisfies ThreadTask);
+    const onMemory = isMemoryOf(thread.last, run.memory) ? undefined : run;
+    const isAgain = onMemory === undefined && isSame(thread.last.share, share);
+    if (!isAgain) thread.port.postMessage({ ...share, onMemory } satisfies ThreadTask);
     if (announceRun(thread.words)) {
-      if (!isLast) thread.memory = known(run.memory);
+      if (!isAgain) thread.last = lastRun(run, share);
       return thread;
     }
     // Until the pool knows that it has ended, another one would wait for this thread to do nothing.
@@ -65,8 +73,16 @@ export async function handOver(pool: ThreadPool, index: number, run: SharedRun, 
   return (pool.threads[index] = startThread(pool, run, share));
 }
 
-function known(memory: WebAssembly.Memory): PoolThread['memory'] {
-  return { ref: new WeakRef(memory), bytes: memory.buffer.byteLength };
+function isMemoryOf({ memory, bytes }: LastRun, found: WebAssembly.Memory): boolean {
+  return memory.deref() === found && bytes === found.buffer.byteLength;
+}
+
+function isSame(a: Share, b: Share): boolean {
+  return a.description === b.description && a.own === b.own;
+}
+
+function lastRun({ memory }: SharedRun, share: Share): LastRun {
+  return { memory: new WeakRef(memory), bytes: memory.buffer.byteLength, share };
 }
 
 function startThread({ tasks, size }: ThreadPool, run: SharedRun, share: Share): PoolThread {
@@ -77,7 +93,7 @@ function startThread({ tasks, size }: ThreadPool, run: SharedRun, share: Share):
   const watchMs = size < availableParallelism() ? WATCH_MS : 0;
   const ended = tasks.run({ words, port: port2, watchMs } satisfies Service, { transferList: [port2] }) as Promise<void>;
   ended.catch(() => undefined);
-  return { words, port: port1, memory: known(run.memory), ended };
+  return { words, port: port1, last: lastRun(run, share), ended };
 }
 
 /** Ends the threads that wait for work. */

@@ -18,8 +18,8 @@ export interface RunDescription {
   readonly source: SourceGeometry;
   /** The <E,M> of X's elements, where they are such. */
   readonly element: ElementBits | undefined;
-  /** Whether one thread takes all units, that of the operands. */
-  readonly alone: boolean;
+  /** How many threads may take units; if one, it is that of the operands. */
+  readonly threads: number;
 }
 
 /** Where columns lie in the padded planes of Y, in elements. */
@@ -33,8 +33,20 @@ export interface SourceGeometry {
   readonly rowStep: number;
 }
 
-export function unitCount({ form, blocking }: RunDescription): number {
-  return form.jobs * Math.ceil(form.columns / blocking.panelColumns) * blocking.rowParts;
+/** What all of the work is cut into: neighbouring slices of the same columns make a unit. */
+export function sliceCount({ form, blocking }: RunDescription): number {
+  return form.jobs * Math.ceil(form.columns / blocking.panelColumns) * blocking.rowSlices;
+}
+
+/** Of the slices that are left, a thread leaves so many times its own to each. */
+const LEFT_TO_EACH = 2;
+
+/** How many slices the next unit has: fewer towards the end, when a thread with a large one would be waited for. @param slice its first one */
+export function slicesOfUnit(run: RunDescription, slice: number): number {
+  const { rowSlices, unitSlices } = run.blocking;
+  const fair = Math.floor((sliceCount(run) - slice) / (LEFT_TO_EACH * run.threads));
+  const ofPanel = rowSlices - (slice % rowSlices);
+  return Math.min(ofPanel, unitSlices, Math.max(1, fair));
 }
 
 /** A range of columns and of blocks of a job. */
@@ -46,19 +58,20 @@ export interface Unit {
   readonly blocks: number;
 }
 
-export function unitAt({ form, blocking }: RunDescription, index: number): Unit {
-  const { rowParts } = blocking;
+/** @param slice the unit's first one @param slices how many it has, all of one panel */
+export function unitAt({ form, blocking }: RunDescription, slice: number, slices: number): Unit {
+  const { rowSlices } = blocking;
   const panels = Math.ceil(form.columns / blocking.panelColumns);
-  const part = index % rowParts;
-  const panel = Math.floor(index / rowParts) % panels;
+  const inPanel = slice % rowSlices;
+  const panel = Math.floor(slice / rowSlices) % panels;
   const firstColumn = panel * blocking.panelColumns;
-  const firstBlock = Math.floor((part * blocking.blocks) / rowParts);
+  const firstBlock = Math.floor((inPanel * blocking.blocks) / rowSlices);
   return {
-    job: Math.floor(index / rowParts / panels),
+    job: Math.floor(slice / rowSlices / panels),
     firstColumn,
     columns: Math.min(blocking.panelColumns, form.columns - firstColumn),
     firstBlock,
-    blocks: Math.floor(((part + 1) * blocking.blocks) / rowParts) - firstBlock,
+    blocks: Math.floor(((inPanel + slices) * blocking.blocks) / rowSlices) - firstBlock,
   };
 }
 

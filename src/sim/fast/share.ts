@@ -2,7 +2,7 @@
 import { foldPartAt, partCount, sharedRows, type RowSource } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { SharedLayout, ThreadLayout } from './layout.ts';
-import { unitCount, type RunDescription } from './run-description.ts';
+import { sliceCount, slicesOfUnit, unitAt, type RunDescription } from './run-description.ts';
 import { UnitRunner } from './unit.ts';
 import { awaitWord, wordReached } from './wait.ts';
 
@@ -11,7 +11,7 @@ export interface Share {
   readonly own: ThreadLayout;
 }
 
-/** Words at `counter`: the number of the next unit, what may be done, and how many threads have found none left. */
+/** Words at `counter`: the number of the next slice, what may be done, and how many threads have found none left. */
 const NEXT = 0;
 const PHASE = 1;
 const LEFT = 2;
@@ -26,7 +26,7 @@ const CLOSED = 0;
 const ROWS = 1;
 const UNITS = 2;
 
-/** More than any number of units, parts or planes; and threads may still count on from it. */
+/** More than any number of slices, parts or planes; and threads may still count on from it. */
 const ALL = 2 ** 30;
 
 function wordsOf(memory: WebAssembly.Memory, { counter }: SharedLayout): Int32Array {
@@ -110,14 +110,23 @@ export function foldShare(kernels: Kernels, { description, own }: Share, watchMs
   }
 }
 
-/** Takes units until none is left, and yields the number of each. @param source of rows that units fold */
+/** Takes the next unit. @returns its first slice, and how many it has: none where all are taken */
+function takeUnit(words: Int32Array, description: RunDescription): { readonly slice: number; readonly slices: number } {
+  const end = sliceCount(description);
+  for (let slice = Atomics.load(words, NEXT); slice < end; slice = Atomics.load(words, NEXT)) {
+    const slices = slicesOfUnit(description, slice);
+    if (Atomics.compareExchange(words, NEXT, slice, slice + slices) === slice) return { slice, slices };
+  }
+  return { slice: end, slices: 0 };
+}
+
+/** Takes units until none is left, and yields the end of the slices of each. @param source of rows that units fold */
 export function* takeUnits(kernels: Kernels, { description, own }: Share, source: RowSource): Generator<number, void, undefined> {
   const words = wordsOf(kernels.memory, description.shared);
   const runner = new UnitRunner(description, kernels, own, source);
-  const units = unitCount(description);
-  for (let unit = Atomics.add(words, NEXT, 1); unit < units; unit = Atomics.add(words, NEXT, 1)) {
-    runner.runUnit(unit);
-    yield unit;
+  for (let next = takeUnit(words, description); next.slices > 0; next = takeUnit(words, description)) {
+    runner.runUnit(unitAt(description, next.slice, next.slices));
+    yield next.slice + next.slices;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Kernels } from './kernels.ts';
 import { COLUMNS_OF_TILE, ROW_TILE, type ThreadLayout } from './layout.ts';
 import { jobOf } from './matrix-form.ts';
 import { layRuns, packPanel, type ThreadRun } from './panel.ts';
-import { factorsAt, firstOutput, rowsAt, unitAt, type RunDescription, type Unit } from './run-description.ts';
+import { factorsAt, firstOutput, rowsAt, type RunDescription, type Unit } from './run-description.ts';
 
 /** What takes the scale from running sums that are 2^100 times theirs. */
 const UNSCALE = 2 ** -100;
@@ -29,11 +29,10 @@ export class UnitRunner {
     this.#doubles = new Float64Array(kernels.memory.buffer);
   }
 
-  runUnit(index: number): void {
+  runUnit(unit: Unit): void {
     const { form, plan, blocking, shared, treeWidth, flushToZero, outputScale } = this.#run;
     const kernels = this.#kernels;
     const own = this.#own;
-    const unit = unitAt(this.#run, index);
     const tiles = Math.ceil(unit.columns / blocking.columnsOfTile);
     const runCount = layRuns(this.#thread, unit);
     const tile = blocking.rowTile * plan.lanes;

@@ -83,7 +83,7 @@ describe('threads', () => {
       const conv = convolution(pass, x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
       const datapath = mlsDatapath(mlsDefaults(x, y));
       const plan = planFastRun(conv, formOf(datapath), x, y, 1, 2);
-      expect('refused' in plan ? undefined : plan.description.blocking).toMatchObject({ late: expect.anything() as unknown, rowParts: expect.any(Number) as unknown });
+      expect('refused' in plan ? undefined : plan.description.blocking).toMatchObject({ late: expect.anything() as unknown, rowSlices: expect.any(Number) as unknown });
       const expected = expectedResult(conv, datapath, x, y);
       for (const threads of [2, 3, 2, 5, 2]) expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads }), expected)).toBe('');
     }
