@@ -1,10 +1,10 @@
 /** Convolutions of every layer, pass and engine. Before an engine is timed, its output is compared with that of `convolve`, bit for bit. */
 import type { MlsTensor } from '../src/formats/mls-tensor.ts';
-import { PASSES, type Pass } from '../src/sim/convolution.ts';
+import { PASSES, type Convolution, type ConvolutionOptions, type Pass } from '../src/sim/convolution.ts';
 import { WrongAnswer, type Benchmark } from './benchmark.ts';
 import { convolveFunctional, threads as threadPool } from './engines.ts';
 import type { GoldenCase, GoldenModel } from './golden/golden-model.ts';
-import { DEPTHWISE, LAYERS, passShapes, SQUARE_LAYERS, type Layer } from './layers.ts';
+import { BATCH_LAYERS, DEPTHWISE, LAYERS, passShapes, SQUARE_LAYERS, type Layer } from './layers.ts';
 import { library } from './library.ts';
 import { timed, timedAsync } from './measure.ts';
 import { convolutionOnRuntime, type OnnxRuntime } from './onnxruntime.ts';
@@ -33,111 +33,142 @@ export function convolutionBenchmarks(outside: Outside): readonly Benchmark[] {
   const exact = { ...outside, onnxRuntime: undefined };
   const wide = benchmarksOf(WIDE_SCALES, SQUARE_LAYERS[0], 'forward', exact, withWideScales);
   const general = benchmarksOf(ALL_EXPONENTS, SQUARE_LAYERS[0], 'forward', exact, withAllScales);
-  return [...layers, ...wide, ...general];
+  return [...layers, ...wide, ...general, ...BATCH_LAYERS.flatMap(batchBenchmarks)];
+}
+
+/** What the benchmarks of a case have in common. */
+interface Case {
+  readonly common: Pick<Benchmark, 'bench' | 'case' | 'pass' | 'unit' | 'work'>;
+  readonly conv: Convolution;
+  readonly options: ConvolutionOptions;
+  /** Made when first asked for. */
+  readonly operands: () => Operands;
+  /** Compares with the output of `convolve`. @param engine what is said to have found it */
+  readonly check: (engine: string, found: Uint32Array) => void;
+}
+
+interface Operands {
+  readonly x: MlsTensor;
+  readonly y: MlsTensor;
+  readonly datapath: ReturnType<typeof mlsDatapath>;
+  readonly expected: Uint32Array;
 }
 
 /** @param change what is done to the operands, the second argument being a seed */
-function benchmarksOf(name: string, layer: Layer, pass: Pass, outside: Outside, change: (tensor: MlsTensor, seed: number) => MlsTensor): readonly Benchmark[] {
-  const shapes = passShapes(layer, pass);
-  const conv = convolution(pass, shapes.x, shapes.y, shapes.options);
-  const ready = once(() => {
-    const x = change(randomTensor(shapes.x, 1, pass === 'weight-grad' ? SPREAD.activations : SPREAD.weights), 1);
-    const y = change(randomTensor(shapes.y, 2, SPREAD.activations), 2);
+function caseOf(name: string, layer: Layer, pass: Pass, change: (tensor: MlsTensor, seed: number) => MlsTensor): Case {
+  const { x: xShape, y: yShape, options } = passShapes(layer, pass);
+  const conv = convolution(pass, xShape, yShape, options);
+  const operands = once((): Operands => {
+    const x = change(randomTensor(xShape, 1, pass === 'weight-grad' ? SPREAD.activations : SPREAD.weights), 1);
+    const y = change(randomTensor(yShape, 2, SPREAD.activations), 2);
     const datapath = mlsDatapath(mlsDefaults(x, y));
     return { x, y, datapath, expected: convolve(conv, datapath, x, y).bits };
   });
-  const common = { bench: 'conv', case: name, pass, threads: 1, unit: 'gmacs', work: convolutionCounts(conv, 1).mul } as const;
-  const check = (engine: string, found: Uint32Array): void => {
-    requireEqual(`${engine}, ${name}, ${pass}`, found, ready().expected);
+  return {
+    common: { bench: 'conv', case: name, pass, unit: 'gmacs', work: convolutionCounts(conv, 1).mul },
+    conv,
+    options,
+    operands,
+    check: (engine, found) => {
+      requireEqual(`${engine}, ${name}, ${pass}`, found, operands().expected);
+    },
   };
+}
 
-  const { golden, onnxRuntime } = outside;
-  // What is compared most is measured side by side.
+/** In an order in which those that are compared most are measured side by side. */
+function benchmarksOf(name: string, layer: Layer, pass: Pass, { golden, onnxRuntime }: Outside, change: (tensor: MlsTensor, seed: number) => MlsTensor): readonly Benchmark[] {
+  const of = caseOf(name, layer, pass, change);
+  const isSquare = SQUARE_LAYERS.includes(layer) && name === layer.name;
+  const isScaled = isSquare && pass === 'forward';
   const benchmarks: Benchmark[] = [];
-  if (golden !== undefined) {
-    const goldenCase = once((): GoldenCase => golden().prepare(conv, shapes.options, ready().x, ready().y));
-    benchmarks.push({
-      ...common,
-      engine: 'C++',
-      prepare: async () => {
-        check('C++', await goldenCase().output());
-      },
-      run: (times) => goldenCase().run(times),
-    });
-  }
-
-  const run = (): Uint32Array => convolve(conv, ready().datapath, ready().x, ready().y).bits;
-  benchmarks.push({ ...common, engine: 'fast', prepare: () => void ready(), run: timed(run) });
-
+  if (golden !== undefined) benchmarks.push(...goldenBenchmarks(of, golden, isScaled ? [2, 1] : [1]));
+  benchmarks.push(...fastBenchmarks(of));
   // Weights that are the same in every run are kept as the kernels want them, as ONNX Runtime keeps those of its model.
-  const isKept = SQUARE_LAYERS.includes(layer) && name === layer.name && pass !== 'weight-grad';
-  const packed = once((): MlsTensor => prepack(conv, ready().datapath, ready().x));
-  const runPacked = (): Uint32Array => convolve(conv, ready().datapath, packed(), ready().y).bits;
-  if (isKept) {
-    benchmarks.push({
-      ...common,
-      engine: PREPACKED,
-      prepare: () => {
-        check(PREPACKED, runPacked());
-      },
-      run: timed(runPacked),
-    });
-  }
+  if (isSquare && pass !== 'weight-grad') benchmarks.push(...prepackedBenchmarks(of));
+  if (onnxRuntime !== undefined && pass === 'forward') benchmarks.push(...runtimeBenchmarks(of, onnxRuntime, isScaled ? [true, false] : [true]));
+  return [...benchmarks, functionalBenchmark(of, layer !== DEPTHWISE)];
+}
 
-  const onRuntime = (runtime: OnnxRuntime, inModel: boolean): Pick<Benchmark, 'prepare' | 'run'> => {
+/** How threads share more work than one image: the fast engine alone. */
+function batchBenchmarks(layer: Layer): readonly Benchmark[] {
+  const of = caseOf(layer.name, layer, 'forward', (tensor) => tensor);
+  const [one, ...more] = fastBenchmarks(of);
+  const prepare = (): void => {
+    of.check('functional', runFunctional(of));
+  };
+  return [{ ...one, prepare }, ...more];
+}
+
+function goldenBenchmarks({ common, conv, options, operands, check }: Case, golden: () => GoldenModel, threadCounts: readonly number[]): readonly Benchmark[] {
+  const goldenCase = once((): GoldenCase => golden().prepare(conv, options, operands().x, operands().y));
+  return threadCounts.map((threads) => ({
+    ...common,
+    threads,
+    engine: 'C++',
+    prepare: async () => {
+      check('C++', await goldenCase().output(threads));
+    },
+    run: (times) => goldenCase().run(times, threads),
+  }));
+}
+
+function fastBenchmarks(of: Case): readonly Benchmark[] {
+  const { common, conv, operands } = of;
+  const run = (): Uint32Array => convolve(conv, operands().datapath, operands().x, operands().y).bits;
+  const one: Benchmark = { ...common, threads: 1, engine: 'fast', prepare: () => void operands(), run: timed(run) };
+  return [one, ...onTwoThreads('fast', of, () => operands().x)];
+}
+
+/** On two threads before one, which others are compared with. */
+function prepackedBenchmarks(of: Case): readonly Benchmark[] {
+  const { common, conv, operands, check } = of;
+  const packed = once((): MlsTensor => prepack(conv, operands().datapath, operands().x));
+  const run = (): Uint32Array => convolve(conv, operands().datapath, packed(), operands().y).bits;
+  const prepare = (): void => {
+    check(PREPACKED, run());
+  };
+  return [...onTwoThreads(PREPACKED, of, packed), { ...common, threads: 1, engine: PREPACKED, prepare, run: timed(run) }];
+}
+
+/** None where this build has no threads. */
+function onTwoThreads(engine: string, { common, conv, operands, check }: Case, x: () => MlsTensor): readonly Benchmark[] {
+  if (threadPool === undefined) return [];
+  const pool = threadPool;
+  const run = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, operands().datapath, x(), operands().y, { threads: 2 })).bits;
+  const prepare = async (): Promise<void> => {
+    check(`${engine}, 2 threads`, await run());
+  };
+  return [{ ...common, threads: 2, engine, prepare, run: timedAsync(run) }];
+}
+
+/** @param inModel whether weights are in the model, or come with each run */
+function runtimeBenchmarks({ common, conv, options, operands }: Case, runtime: OnnxRuntime, inModel: readonly boolean[]): readonly Benchmark[] {
+  return inModel.map((isInModel) => {
     let session: (() => Promise<Float32Array>) | undefined;
     return {
+      ...common,
+      threads: 1,
+      engine: isInModel ? ONNX_RUNTIME : ONNX_RUNTIME_INPUTS,
       prepare: async () => {
-        const { x, y, expected } = ready();
-        session = await convolutionOnRuntime(runtime, x, y, conv.outputShape, shapes.options, 1, inModel);
-        requireClose(`ONNX Runtime, ${name}`, await session(), new Float32Array(expected.buffer));
+        const { x, y, expected } = operands();
+        session = await convolutionOnRuntime(runtime, x, y, conv.outputShape, options, 1, isInModel);
+        requireClose(`ONNX Runtime, ${common.case}`, await session(), new Float32Array(expected.buffer));
       },
       run: timedAsync(() => session?.() ?? Promise.reject(new Error('not prepared'))),
     };
-  };
-  if (onnxRuntime !== undefined && pass === 'forward') {
-    benchmarks.push({ ...common, engine: ONNX_RUNTIME, ...onRuntime(onnxRuntime, true) });
-    if (isKept) benchmarks.push({ ...common, engine: ONNX_RUNTIME_INPUTS, ...onRuntime(onnxRuntime, false) });
-  }
-
-  if (threadPool !== undefined) {
-    const pool = threadPool;
-    const runThreads = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, ready().datapath, ready().x, ready().y, { threads: 2 })).bits;
-    benchmarks.push({
-      ...common,
-      threads: 2,
-      engine: 'fast',
-      prepare: async () => {
-        check('fast, 2 threads', await runThreads());
-      },
-      run: timedAsync(runThreads),
-    });
-    if (isKept) {
-      const runPackedThreads = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, ready().datapath, packed(), ready().y, { threads: 2 })).bits;
-      benchmarks.push({
-        ...common,
-        threads: 2,
-        engine: PREPACKED,
-        prepare: async () => {
-          check(`${PREPACKED}, 2 threads`, await runPackedThreads());
-        },
-        run: timedAsync(runPackedThreads),
-      });
-    }
-  }
-
-  const runFunctional = (): Uint32Array => convolveFunctional(conv, ready().datapath, ready().x, ready().y).bits;
-  const isSlow = layer !== DEPTHWISE;
-  benchmarks.push({
-    ...common,
-    engine: 'functional',
-    ...(isSlow ? { slowRounds: SLOW_ROUNDS } : {}),
-    prepare: () => {
-      check('functional', runFunctional());
-    },
-    run: timed(runFunctional),
   });
-  return benchmarks;
+}
+
+function functionalBenchmark(of: Case, isSlow: boolean): Benchmark {
+  const run = (): Uint32Array => runFunctional(of);
+  const prepare = (): void => {
+    of.check('functional', run());
+  };
+  return { ...of.common, threads: 1, engine: 'functional', ...(isSlow ? { slowRounds: SLOW_ROUNDS } : {}), prepare, run: timed(run) };
+}
+
+function runFunctional({ conv, operands }: Case): Uint32Array {
+  return convolveFunctional(conv, operands().datapath, operands().x, operands().y).bits;
 }
 
 function once<T>(make: () => T): () => T {

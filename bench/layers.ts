@@ -23,6 +23,9 @@ export const SQUARE_LAYERS: readonly Layer[] = [
   layer('256ch 14x14 3x3', [256, 256], 3, 14),
   layer('512ch 7x7 3x3', [512, 512], 3, 7),
 ];
+/** Images of a batch. */
+const BATCH = 8;
+export const BATCH_LAYERS: readonly Layer[] = SQUARE_LAYERS.map(({ name, weights, input: [, ...ofImage], options }) => ({ name: `${name} batch ${BATCH}`, weights, input: [BATCH, ...ofImage], options }));
 export const STEM = layer('stem 224x224 7x7 stride 2', [3, 64], 7, 224, { stride: [2, 2] });
 export const POINTWISE_LAYERS: readonly Layer[] = [layer('64-256ch 56x56 1x1', [64, 256], 1, 56), layer('256-64ch 56x56 1x1', [256, 64], 1, 56)];
 export const DEPTHWISE = layer('depthwise 144ch 56x56 3x3', [144, 144], 3, 56, { groups: 144 });
