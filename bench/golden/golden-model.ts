@@ -11,7 +11,7 @@ import { writeCaseFile } from './case-file.ts';
 
 const SOURCE = fileURLToPath(new URL('model.cpp', import.meta.url));
 /** No contraction, which would leave out a rounding. */
-const FLAGS = ['-std=c++17', '-O3', '-march=native', '-ffp-contract=off', '-pthread'];
+const FLAGS = ['-std=c++17', '-O3', '-march=native', '-ffp-contract=off'];
 
 /** What the compiler calls itself, or undefined where there is none. */
 export function compilerName(): string | undefined {
@@ -22,9 +22,9 @@ export function compilerName(): string | undefined {
 /** A case that stands ready in a file. */
 export interface GoldenCase {
   /** The output's binary32 patterns. */
-  output(threads: number): Promise<Uint32Array>;
+  output(): Promise<Uint32Array>;
   /** Runs so many times, after one that is not timed. @returns seconds in all */
-  run(times: number, threads: number): Promise<number>;
+  run(times: number): Promise<number>;
 }
 
 export interface GoldenModel {
@@ -45,12 +45,12 @@ export function buildGoldenModel(folder: string): GoldenModel {
       const file = join(folder, `${cases++}.case`);
       writeCaseFile(file, conv, options, x, y);
       return {
-        output: async (threads) => {
+        output: async () => {
           const to = join(folder, 'output');
-          await program.ask([file, '0', to, String(threads)]);
+          await program.ask([file, '0', to]);
           return new Uint32Array(Uint8Array.from(readFileSync(to)).buffer);
         },
-        run: async (times, threads) => (await program.ask([file, String(times), '', String(threads)])).split(' ').slice(0, times).reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e9, 0),
+        run: async (times) => (await program.ask([file, String(times), ''])).split(' ').slice(0, times).reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e9, 0),
       };
     },
     close: () => { program.close(); },

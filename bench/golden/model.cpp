@@ -1,10 +1,9 @@
-// A scalar golden model of the MLS unit, as one would write it beside an RTL design: plain loops, no intrinsics. Threads take output planes one by one.
+// A scalar golden model of the MLS unit, as one would write it beside an RTL design: plain loops, no intrinsics, one thread.
 // The three convolutions as grouped dot products; a 32-bit local accumulator, group scales <8,1>, a binary32 adder tree of 16 lanes.
 //
-// Each line of standard input is a case, CASE <tab> REPETITIONS <tab> OUTPUT <tab> THREADS, where OUTPUT may be empty. CASE is written by case-file.ts. Answers with a line: the
+// Each line of standard input is a case, CASE <tab> REPETITIONS <tab> OUTPUT, where OUTPUT may be empty. CASE is written by case-file.ts. Answers with a line: the
 // nanoseconds of each repetition, from codes to output bits, and `done`. A first run, which isn't timed, goes to OUTPUT as binary32 patterns.
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstddef>
@@ -15,7 +14,6 @@
 #include <iostream>
 #include <sstream>
 #include <string>
-#include <thread>
 #include <vector>
 
 constexpr int TREE_WIDTH = 16;
@@ -137,7 +135,7 @@ static uint32_t pattern(float value) {
   return bits;
 }
 
-static std::vector<uint32_t> run(const Case &c, int threads) {
+static std::vector<uint32_t> run(const Case &c) {
   const Header &h = c.header;
   const Axis rows = axisOf(h, 0), columns = axisOf(h, 1);
   const std::vector<int32_t> taps = decode(c.x);
@@ -156,15 +154,14 @@ static std::vector<uint32_t> run(const Case &c, int threads) {
 
   const float outputScale = h.xTensorScale * h.yTensorScale;
   std::vector<uint32_t> out(size_t(h.outputShape[0]) * h.outputShape[1] * rows.outputs * columns.outputs);
-  std::atomic<int> next{0};
-  const auto takePlanes = [&] {
-    std::vector<const int32_t *> xs(groups), ys(groups);
-    std::vector<double> factors(groups);
-    for (int plane = next++; plane < h.outputShape[0] * h.outputShape[1]; plane = next++) {
-      size_t output = size_t(plane) * rows.outputs * columns.outputs;
+  std::vector<const int32_t *> xs(groups), ys(groups);
+  std::vector<double> factors(groups);
+  size_t output = 0;
+  for (int o0 = 0; o0 < h.outputShape[0]; o0++) {
+    for (int o1 = 0; o1 < h.outputShape[1]; o1++) {
       for (int g = 0; g < groups; g++) {
         size_t xPlane, yPlane;
-        planesOf(h, plane / h.outputShape[1], plane % h.outputShape[1], g, xPlane, yPlane);
+        planesOf(h, o0, o1, g, xPlane, yPlane);
         const int xScale = c.x.scales[xPlane], yScale = c.y.scales[yPlane];
         xs[g] = &taps[xPlane * groupSize];
         ys[g] = &source[yPlane * planeSize + firstTap];
@@ -189,11 +186,7 @@ static std::vector<uint32_t> run(const Case &c, int threads) {
         }
       }
     }
-  };
-  std::vector<std::thread> others;
-  for (int i = 1; i < threads; i++) others.emplace_back(takePlanes);
-  takePlanes();
-  for (std::thread &other : others) other.join();
+  }
   return out;
 }
 
@@ -243,18 +236,17 @@ int main() {
   uint32_t seen = 0;
   for (std::string line; std::getline(std::cin, line);) {
     std::istringstream fields(line);
-    std::string path, repetitions, output, threads;
+    std::string path, repetitions, output;
     std::getline(fields, path, '\t');
     std::getline(fields, repetitions, '\t');
     std::getline(fields, output, '\t');
-    std::getline(fields, threads, '\t');
     Case c;
     readCase(c, path);
-    const std::vector<uint32_t> first = run(c, atoi(threads.c_str()));
+    const std::vector<uint32_t> first = run(c);
     if (!output.empty()) writeOutput(first, output);
     for (int i = 0; i < atoi(repetitions.c_str()); i++) {
       const auto start = std::chrono::steady_clock::now();
-      const std::vector<uint32_t> out = run(c, atoi(threads.c_str()));
+      const std::vector<uint32_t> out = run(c);
       const auto end = std::chrono::steady_clock::now();
       seen ^= out[i % out.size()];
       printf("%lld ", static_cast<long long>(std::chrono::duration_cast<std::chrono::nanoseconds>(end - start).count()));

@@ -32,15 +32,15 @@ describe.skipIf(!isHere && !isRequired)(isHere ? 'the C++ golden model' : 'the C
       .array(scaleCode, { minLength: tensor.scales.length, maxLength: tensor.scales.length })
       .map((codes) => ({ ...tensor, scaleFormat: scales, scales: Uint16Array.from(codes) }));
 
-  it('has the bits of convolve() for small layers: all passes, strides, padding, dilation, channel groups, formats, subnormal terms, threads', async () => {
+  it('has the bits of convolve() for small layers: all passes, strides, padding, dilation, channel groups, formats, subnormal terms', async () => {
     const elements = fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 4 })).map(([E, M]) => elementFormat(E, M));
-    const cases = convolutionCases(elements).chain((given) => fc.record({ ...fixed(given), x: rescaled(given.x), y: rescaled(given.y), threads: fc.integer({ min: 1, max: 3 }) }));
+    const cases = convolutionCases(elements).chain((given) => fc.record({ ...fixed(given), x: rescaled(given.x), y: rescaled(given.y) }));
     const seen = { passes: new Set<string>(), subnormals: 0, strided: 0, grouped: 0 };
     await fc.assert(
-      fc.asyncProperty(cases, async ({ pass, options, x, y, threads }) => {
+      fc.asyncProperty(cases, async ({ pass, options, x, y }) => {
         const conv = convolution(pass, x.shape, y.shape, options);
         const expected = convolve(conv, mlsDatapath(mlsDefaults(x, y)), x, y).bits;
-        expect(await model().prepare(conv, options, x, y).output(threads)).toEqual(expected);
+        expect(await model().prepare(conv, options, x, y).output()).toEqual(expected);
         seen.passes.add(pass);
         seen.subnormals += expected.some((bits) => (bits & 0x7fff_ffff) > 0 && (bits & 0x7fff_ffff) < 0x80_0000) ? 1 : 0;
         seen.strided += options.stride[0] > 1 ? 1 : 0;
@@ -55,13 +55,13 @@ describe.skipIf(!isHere && !isRequired)(isHere ? 'the C++ golden model' : 'the C
     const [x, y] = [randomCodes([3, 37, 3, 3], 1), randomCodes([2, 37, 5, 5], 2)];
     const options = { ...PLAIN_CONVOLUTION, padding: [1, 1] } as const;
     const conv = convolution('forward', x.shape, y.shape, options);
-    expect(await model().prepare(conv, options, x, y).output(2)).toEqual(convolve(conv, mlsDatapath(mlsDefaults(x, y)), x, y).bits);
+    expect(await model().prepare(conv, options, x, y).output()).toEqual(convolve(conv, mlsDatapath(mlsDefaults(x, y)), x, y).bits);
   });
 
   it('times itself', async () => {
     const [x, y] = [randomCodes([4, 4, 3, 3], 1), randomCodes([1, 4, 8, 8], 2)];
     const conv = convolution('forward', x.shape, y.shape, PLAIN_CONVOLUTION);
-    const seconds = await model().prepare(conv, PLAIN_CONVOLUTION, x, y).run(3, 2);
+    const seconds = await model().prepare(conv, PLAIN_CONVOLUTION, x, y).run(3);
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThan(1);
   });
@@ -71,8 +71,8 @@ describe.skipIf(!isHere && !isRequired)(isHere ? 'the C++ golden model' : 'the C
     const [x, y] = [randomCodes([1, 1, 1, 1], 1), randomCodes([1, 1, 1, 1], 2)];
     const one = other.prepare(convolution('forward', x.shape, y.shape, PLAIN_CONVOLUTION), PLAIN_CONVOLUTION, x, y);
     writeFileSync(join(folder, '0.case'), 'short');
-    await expect(one.run(1, 1)).rejects.toThrow('the case file is cut short');
-    await expect(one.output(1)).rejects.toThrow('failed');
+    await expect(one.run(1)).rejects.toThrow('the case file is cut short');
+    await expect(one.output()).rejects.toThrow('failed');
   });
 
   it('refuses sums beyond its accumulator, and other scale formats', () => {
