@@ -1,5 +1,5 @@
 /** The fast engine: the bits, counts and overflows of `runReference`, on SIMD kernels in WebAssembly. */
-import { elementCount, indexOf } from '../../bits/shape.ts';
+import { indexOf } from '../../bits/shape.ts';
 import type { Steps } from '../../bits/steps.ts';
 import { convolutionCounts } from '../counts.ts';
 import type { Convolution } from '../convolution.ts';
@@ -11,9 +11,10 @@ import { copiedRows, copyRows, layScaleTable, sharedRows } from './fold-rows.ts'
 import { kernelsOn } from './kernels.ts';
 import type { ThreadLayout } from './layout.ts';
 import { returnMemory, takeMemory } from './memory.ts';
+import { Outputs } from './outputs.ts';
 import { releasePrepacked, takePrepacked } from './prepack.ts';
-import { prepareColumns, prepareRows } from './prepare.ts';
-import { areFolded, closeRun, foldShare, openRows, openUnits, putPlanes, takeUnits } from './share.ts';
+import { prepareRows, preparingColumns } from './prepare.ts';
+import { areFolded, closeRun, foldShare, openRows, openUnits, putImages, putPlanes, takeUnits } from './share.ts';
 import { clearReport, overflowOf } from './unit-report.ts';
 import { WATCH_MS } from './wait.ts';
 
@@ -21,7 +22,7 @@ import { WATCH_MS } from './wait.ts';
 export function takeRunMemory({ bytes, description, threads, prepacked }: FastRun): WebAssembly.Memory | undefined {
   const memory = prepacked ? takePrepacked(prepacked, bytes) : takeMemory(bytes);
   if (memory === undefined) return undefined;
-  closeRun(memory, description.shared);
+  closeRun(memory, description);
   for (const own of threads) clearReport(memory, own);
   return memory;
 }
@@ -36,54 +37,59 @@ export function returnRunMemory({ prepacked }: FastRun, memory: WebAssembly.Memo
 export function prepareRun(conv: Convolution, datapath: IntegerForm, { module, description, scales, threads, prepacked }: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand): void {
   const kernels = kernelsOn(memory, module);
   if (!prepacked) prepareRows(x, scales.x, datapath, description, kernels, threads[0].foldScratch);
-  prepareColumns(conv, datapath, y, scales.y, description, kernels);
+  for (const images of preparingColumns(conv, datapath, y, scales.y, description, kernels)) putImages(memory, description.shared, images);
   openUnits(memory, description.shared);
 }
 
-/** The same with other threads, which fold X while this one brings Y into memory. @param failed is rejected where one of them fails */
+/** The same with other threads, which fold X while this one brings Y into memory, and take units of its first images before the last are there. @param failed is rejected where one of them fails */
 export async function prepareTogether(
   conv: Convolution, datapath: IntegerForm, run: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand, failed: Promise<unknown>,
 ): Promise<void> {
   const { module, description, scales, threads, prepacked } = run;
   const { plan, blocking, shared } = description;
-  if (plan.folding === 'none' || prepacked) {
-    prepareRun(conv, datapath, run, memory, x, y);
-    return;
-  }
   const kernels = kernelsOn(memory, module);
+  const images = preparingColumns(conv, datapath, y, scales.y, description, kernels);
+  const prepareImage = (): boolean => {
+    const { done, value } = images.next();
+    if (done !== true) putImages(memory, shared, value);
+    return done !== true;
+  };
+  const folds = plan.folding !== 'none' && !prepacked;
+  if (folds) layScaleTable(scales.x, description, kernels);
+  else if (!prepacked) prepareRows(x, scales.x, datapath, description, kernels, threads[0].foldScratch);
   // Nothing fails from here to the end of copying.
   const { codes, scales: scaleCodes } = x;
   const copy = (): void => {
     copyRows({ codes, scales: scaleCodes }, description, kernels, (planes) => { putPlanes(memory, shared, planes); });
   };
-  layScaleTable(scales.x, description, kernels);
-  if (blocking.late) {
-    prepareColumns(conv, datapath, y, scales.y, description, kernels);
-    openUnits(memory, shared);
+  if (folds && !blocking.late) {
+    openRows(memory, shared);
     copy();
-    return;
   }
-  openRows(memory, shared);
-  copy();
-  prepareColumns(conv, datapath, y, scales.y, description, kernels);
-  foldShare(kernels, { description, own: threads[0] }, WATCH_MS);
-  await Promise.race([areFolded(memory, description), failed]);
+  prepareImage();
+  if (folds && !blocking.late) {
+    foldShare(kernels, { description, own: threads[0] }, WATCH_MS);
+    await Promise.race([areFolded(memory, description), failed]);
+  }
   openUnits(memory, shared);
+  if (folds && blocking.late) copy();
+  while (prepareImage());
 }
 
-/** Units of a run until none is left, on the part of the first thread. */
-export function* runUnits({ module, description, threads, slices }: FastRun, memory: WebAssembly.Memory, x: Operand): Steps<void> {
+/** Units of a run until none is left, on the part of the first thread, which copies the outputs of jobs as they end. */
+export function* runUnits({ module, description, threads, slices }: FastRun, memory: WebAssembly.Memory, x: Operand, outputs: Outputs): Steps<void> {
   const kernels = kernelsOn(memory, module);
   const source = description.threads === 1 ? copiedRows(x, description, kernels) : sharedRows(description, () => undefined);
-  for (const done of takeUnits(kernels, { description, own: threads[0] }, source)) yield { done, total: slices };
+  for (const done of takeUnits(kernels, { description, own: threads[0] }, source, WATCH_MS)) {
+    outputs.copyEnded();
+    yield { done, total: slices };
+  }
 }
 
-/** The result of a run that has ended on all threads. @param room where outputs go, of their number */
-export function fastResult(conv: Convolution, { description, threads }: FastRun, memory: WebAssembly.Memory, tensorScale: 0 | 1, room?: Uint32Array): ConvolutionResult {
-  const outputs = new Uint32Array(memory.buffer, description.shared.outputs, elementCount(conv.outputShape));
-  const bits = room ?? new Uint32Array(outputs);
-  room?.set(outputs);
-  return { shape: conv.outputShape, bits, counts: convolutionCounts(conv, tensorScale), overflow: overflowReport(conv, memory, threads) };
+/** The result of a run that has ended on all threads. */
+export function fastResult(conv: Convolution, { threads }: FastRun, memory: WebAssembly.Memory, tensorScale: 0 | 1, outputs: Outputs): ConvolutionResult {
+  outputs.copyEnded();
+  return { shape: conv.outputShape, bits: outputs.bits, counts: convolutionCounts(conv, tensorScale), overflow: overflowReport(conv, memory, threads) };
 }
 
 /** Runs a pass on this thread. Equal to `runReference` in every bit, count and overflow; each step is a unit. @returns undefined where the system has too little memory */
@@ -92,8 +98,9 @@ export function* runFast(conv: Convolution, datapath: IntegerForm, run: FastRun,
   if (memory === undefined) return undefined;
   try {
     prepareRun(conv, datapath, run, memory, x, y);
-    yield* runUnits(run, memory, x);
-    return fastResult(conv, run, memory, tensorScale);
+    const outputs = new Outputs(conv, run.description, memory);
+    yield* runUnits(run, memory, x, outputs);
+    return fastResult(conv, run, memory, tensorScale, outputs);
   } finally {
     returnRunMemory(run, memory);
   }

@@ -6,7 +6,7 @@ import { FunctionalTree } from '../functional-tree.ts';
 import type { Operand } from '../operand.ts';
 import { elementOf } from './element-table.ts';
 import { blocking, sharedLayout, threadLayout, type ThreadLayout } from './layout.ts';
-import { matrixForm, squareForm, type MatrixForm } from './matrix-form.ts';
+import { imageCount, matrixForm, squareForm, type MatrixForm } from './matrix-form.ts';
 import { MAX_MEMORY_BYTES } from './memory.ts';
 import { fastModule, fastUnsupported } from './modules.ts';
 import { planFast, type FastPlan } from './plan.ts';
@@ -61,6 +61,7 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
   const prepacked = squares && packed?.norms === plan.limits.norms ? packed : undefined;
   const blocks = blocking(form, plan, datapath.treeWidth, threads, prepacked !== undefined);
   const source = sourceGeometry(conv, squares !== undefined);
+  const images = imageCount(form);
   const shared = sharedLayout(form, plan, blocks, {
     xElements: x.codes.length,
     xPlanes: x.scales.length,
@@ -69,6 +70,7 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     paddedElements: source.planeElements,
     paddedRow: source.rowElements,
     outputs: elementCount(conv.outputShape),
+    yElementsAside: threads > 1 && images > 1 ? y.codes.length / images : 0,
   }, prepacked?.layout);
   const description: RunDescription = {
     form,

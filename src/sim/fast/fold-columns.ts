@@ -2,8 +2,7 @@
 import type { Operand } from '../operand.ts';
 import { exponentOf, multiplierOf, NO_SCALE, unitFactor, unitRatio } from './folding.ts';
 import type { Kernels } from './kernels.ts';
-import { jobOf } from './matrix-form.ts';
-import { scaleWords, type Scales } from './ranges.ts';
+import { jobOf, jobsOf } from './matrix-form.ts';
 import type { RunDescription } from './run-description.ts';
 
 /** What Winograd's sums are of the group's. */
@@ -34,9 +33,8 @@ interface ChunkNodes {
   readonly levels: Uint8Array;
 }
 
-/** Folds planes of Y, image by image: a multiplier for each, one factor for all of a node, and what the choice of nodes has to know. */
-export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
-  const words = scaleWords(scales);
+/** Folds the planes of an image of Y: a multiplier for each, one factor for all of a node, and what the choice of nodes has to know. @param words of scales by code */
+export function foldColumns(y: Operand, words: Int32Array, image: number, { form, plan, blocking, shared }: RunDescription, { memory }: Kernels, multipliers: Uint16Array): void {
   const codes = y.scales;
   const singles = new Float32Array(memory.buffer, shared.ySingles, codes.length);
   const chunks = (form.jobs * blocking.groups) / GROUPS;
@@ -44,8 +42,9 @@ export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, 
   const numbers = new Float32Array(memory.buffer, shared.yNodes, (Y_NODES_BYTES / 4) * chunks);
   const nodes: ChunkNodes = { words: new Int32Array(GROUPS), units: new Int32Array(UNITS), levels: new Uint8Array(GROUPS / 2) };
   const growth = plan.folding === 'winograd' ? QUADRUPLE : 1;
-  let at = 0;
-  for (let job = 0; job < form.jobs; job++) {
+  const { first: firstJob, end } = jobsOf(form, image);
+  let at = (Y_NODES_BYTES * firstJob * blocking.groups) / GROUPS;
+  for (let job = firstJob; job < end; job++) {
     for (let first = 0; first < blocking.groups; first += GROUPS) {
       const count = Math.min(GROUPS, form.groups - first);
       const plane = jobOf(form, job).y + first;
@@ -60,15 +59,17 @@ export function foldColumns(y: Operand, scales: Scales, { form, plan, blocking, 
   }
 }
 
-/** Multiplies what is known of groups by the largest norms of their windows, over the largest magnitude of Y. @param multipliers that the planes in memory were multiplied by */
-export function applyNorms({ form, plan, blocking, shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
+/** Multiplies what is known of an image's groups by the largest norms of their windows, over the largest magnitude of Y. @param multipliers that the planes in memory were multiplied by */
+export function applyNorms(image: number, { form, plan, blocking, shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
   const chunks = blocking.groups / GROUPS;
   const rowBytes = 2 * source.rowElements;
   const rows = source.planeElements / source.rowElements;
   const numbers = new Float32Array(kernels.memory.buffer);
-  kernels.largestWindows(shared.source, rowBytes, rows, source.rowElements, multipliers.length, shared.windows);
+  const { first: firstJob, end } = jobsOf(form, image);
+  const [firstPlane, endPlane] = [jobOf(form, firstJob).y, jobOf(form, end - 1).y + form.groups];
+  kernels.largestWindows(shared.source + 2 * source.planeElements * firstPlane, rowBytes, rows, source.rowElements, endPlane - firstPlane, shared.windows + 4 * firstPlane);
   const windows = new Int32Array(kernels.memory.buffer, shared.windows, multipliers.length);
-  for (let job = 0; job < form.jobs; job++) {
+  for (let job = firstJob; job < end; job++) {
     const first = jobOf(form, job).y;
     for (let group = 0; group < form.groups; group++) {
       const plane = first + group;

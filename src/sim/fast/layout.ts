@@ -28,8 +28,8 @@ const ALL_PANELS_BYTES = 2 * 2 ** 20;
 /** Kernels read and write up to this much past the end of what they need. */
 const SLACK = 256;
 const ALIGNMENT = 64;
-/** The six words of `share.ts`. */
-const COUNTER_BYTES = 24;
+/** The seven words of `share.ts`. */
+const COUNTER_BYTES = 28;
 
 /** How the work is cut, from the shapes alone. */
 export interface Blocking {
@@ -108,8 +108,9 @@ function wordsOfLines(lines: number): number {
 
 /** The parts that all threads share. */
 export interface SharedLayout {
-  /** The words of `share.ts`. */
+  /** The words of `share.ts`, and by job how many slices have ended. */
   readonly counter: number;
+  readonly ended: number;
   /** Bytes from a column's base to both taps of a pair. */
   readonly offsets: number;
   /** Padded planes of Y, 16-bit integers. */
@@ -138,6 +139,8 @@ export interface SharedLayout {
   /** Factors of Y's scales by plane, doubles, and as binary32; zeros behind the last, as many as a chunk has groups. */
   readonly yDoubles: number;
   readonly ySingles: number;
+  /** Codes of an image of Y on their way: where outputs are later, unless other images have outputs by then. */
+  readonly columnCodes: number;
   /** Outputs, binary32; before that codes on their way. */
   readonly outputs: number;
   /** The end, where the room of threads begins. */
@@ -208,6 +211,8 @@ interface Sizes {
   readonly paddedElements: number;
   readonly paddedRow: number;
   readonly outputs: number;
+  /** Elements of an image of Y that are on their way while units of others run. */
+  readonly yElementsAside: number;
 }
 
 /** One address after the other. */
@@ -235,9 +240,10 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
   const sourceBytes = 2 * sizes.paddedElements * sizes.yPlanes;
   // A pair's second group may be missing, and the last squares reach two lines beyond the plane.
   const beyond = plan.folding === 'none' ? 0 : 2 * (sizes.paddedElements + 2 * sizes.paddedRow);
-  const factorBytes = plan.terms === 'exact' ? 4 : 8;
-  return {
+  const factorBytes: 4 | 8 = plan.terms === 'exact' ? 4 : 8;
+  const layout = {
     counter: place.take(COUNTER_BYTES),
+    ended: place.take(4 * form.jobs),
     offsets: place.take(8 * pairs),
     source: place.take(sourceBytes + beyond),
     sourceBytes,
@@ -256,8 +262,9 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
     yDoubles: place.take(8 * (sizes.yPlanes + chunk)),
     ySingles: place.take(4 * (sizes.yPlanes + chunk)),
     outputs: place.take(Math.max(4 * sizes.outputs, 2 * Math.max(sizes.xElements, sizes.yElements), 2 * sizes.xPlanes)),
-    end: place.next,
   };
+  const columnCodes = sizes.yElementsAside > 0 ? place.take(2 * sizes.yElementsAside) : layout.outputs;
+  return { ...layout, columnCodes, end: place.next };
 }
 
 /** Bytes of a tile of squares that a kernel keeps between its steps. */

@@ -79,6 +79,22 @@ export function jobOf(form: MatrixForm, job: number): { readonly channelGroup: n
   };
 }
 
+/** Images of Y whose jobs need nothing of the others: those of the batch, or one where a job has all of them. */
+export function imageCount({ jobs, channelGroups, y }: MatrixForm): number {
+  return y.ofPlane > 0 ? 1 : jobs / channelGroups;
+}
+
+/** The jobs that need an image. */
+export function jobsOf(form: MatrixForm, image: number): { readonly first: number; readonly end: number } {
+  const jobs = form.jobs / imageCount(form);
+  return { first: image * jobs, end: (image + 1) * jobs };
+}
+
+/** The image that a job needs. */
+export function imageOf({ channelGroups, y }: MatrixForm, job: number): number {
+  return y.ofPlane > 0 ? 0 : Math.floor(job / channelGroups);
+}
+
 /** The first plane of X of some rows and groups. */
 export function firstPlane({ x }: Pick<MatrixForm, 'x'>, part: { readonly channelGroup: number; readonly row: number; readonly group: number }): number {
   return part.channelGroup * x.ofChannelGroup + part.row * x.ofRow + part.group * x.ofGroup;

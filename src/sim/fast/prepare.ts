@@ -8,8 +8,8 @@ import { applyNorms, foldColumns } from './fold-columns.ts';
 import { foldAll, layScaleTable } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
-import type { MatrixForm } from './matrix-form.ts';
-import type { Scales } from './ranges.ts';
+import { imageCount, type MatrixForm } from './matrix-form.ts';
+import { scaleWords, type Scales } from './ranges.ts';
 import type { RunDescription, SourceGeometry } from './run-description.ts';
 
 /** @param squares whether columns are squares of 2x2 outputs */
@@ -38,14 +38,29 @@ export function prepareRows(x: Operand, scales: Scales, datapath: IntegerForm, r
   else foldAll(x, scales, run, kernels, scratch);
 }
 
-/** Brings Y into memory, and what depends on shapes alone. */
-export function prepareColumns(conv: Convolution, datapath: IntegerForm, y: Operand, scales: Scales, run: RunDescription, kernels: Kernels): void {
+/** Brings Y into memory image by image, and first what depends on shapes and scales alone. Yields how many images are there. */
+export function* preparingColumns(conv: Convolution, datapath: IntegerForm, y: Operand, scales: Scales, run: RunDescription, kernels: Kernels): Generator<number, void, undefined> {
   layOffsets(conv, run, kernels);
   layColumnFactors(y, scales, run, kernels);
   const multipliers = new Uint16Array(kernels.memory.buffer, run.shared.multipliers, y.scales.length).fill(1);
-  if (run.plan.folding !== 'none') foldColumns(y, scales, run, kernels, multipliers);
-  laySource(conv, y, datapath, run, kernels, multipliers);
-  if (run.plan.limits.norms) applyNorms(run, kernels, multipliers);
+  const words = scaleWords(scales);
+  const images = imageCount(run.form);
+  for (let image = 0; image < images; image++) {
+    if (run.plan.folding !== 'none') foldColumns(y, words, image, run, kernels, multipliers);
+    laySource(conv, y, datapath, planesOf(image, images, y.scales.length), run, kernels, multipliers);
+    if (run.plan.limits.norms) applyNorms(image, run, kernels, multipliers);
+    yield image + 1;
+  }
+}
+
+/** Planes of Y that lie together. */
+interface Planes {
+  readonly first: number;
+  readonly count: number;
+}
+
+function planesOf(image: number, images: number, planes: number): Planes {
+  return { first: (image * planes) / images, count: planes / images };
 }
 
 /** Both elements of each word: two taps, where a missing second one is the first again, whose weight is 0; or folded, a tap of two groups. */
@@ -118,31 +133,34 @@ function packCodes(kernels: Kernels, form: MatrixForm, lanes: number, from: numb
 /** Bytes behind the planes that are looked at with them. */
 const BEHIND_SOURCE = 32;
 
-/** The planes of Y as 16-bit integers times their multipliers, with zeros in the padding and between strides. */
-function laySource(conv: Convolution, y: Operand, datapath: IntegerForm, { shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
+/** Some planes of Y as 16-bit integers times their multipliers, with zeros in the padding and between strides. */
+function laySource(conv: Convolution, y: Operand, datapath: IntegerForm, { first, count }: Planes, { shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
   const { buffer } = kernels.memory;
   const [, , height, width] = y.shape;
-  new Uint16Array(buffer, shared.outputs, y.codes.length).set(y.codes);
-  kernels.clear(shared.source, shared.sourceBytes + BEHIND_SOURCE);
+  const [planeBytes, toPlane] = [2 * height * width, 2 * source.planeElements];
+  const start = shared.source + toPlane * first;
+  new Uint16Array(buffer, shared.columnCodes, count * height * width).set(y.codes.subarray(first * height * width, (first + count) * height * width));
+  // What lies behind these planes is cleared before the next ones are there.
+  kernels.clear(start, toPlane * count + BEHIND_SOURCE);
   const rows = placed(conv.rows, height);
   const columns = placed(conv.columns, width);
   if (rows.count <= 0 || columns.count <= 0) return;
   const element = conv.columns.spacing === 1 ? elementOf(datapath.yIntegers) : undefined;
   const toRow = 2 * source.rowElements * conv.rows.spacing;
-  const [planeBytes, toPlane] = [2 * height * width, 2 * source.planeElements];
-  const from = shared.outputs + 2 * (rows.first * width + columns.first);
-  const to = shared.source + 2 * (rows.at * source.rowElements + columns.at);
+  const from = shared.columnCodes + 2 * (rows.first * width + columns.first);
+  const to = start + 2 * (rows.at * source.rowElements + columns.at);
   if (element) {
-    kernels.padIntegers(from, planeBytes, 2 * width, rows.count, columns.count, to, toPlane, toRow, element.E, element.M, shared.multipliers, multipliers.length);
+    kernels.padIntegers(from, planeBytes, 2 * width, rows.count, columns.count, to, toPlane, toRow, element.E, element.M, shared.multipliers + 2 * first, count);
     return;
   }
-  for (let plane = 0; plane < multipliers.length; plane++) {
+  for (let plane = 0; plane < count; plane++) {
     kernels.padPlane(from + planeBytes * plane, 2 * width, rows.count, columns.count, to + toPlane * plane, toRow, conv.columns.spacing);
   }
-  decode(datapath.yIntegers, shared.source, shared.sourceBytes, shared.table, kernels);
-  multipliers.forEach((multiplier, plane) => {
-    if (multiplier > 1) kernels.scaleIntegers(shared.source + 2 * plane * source.planeElements, source.planeElements, multiplier);
-  });
+  decode(datapath.yIntegers, start, toPlane * count, shared.table, kernels);
+  for (let plane = 0; plane < count; plane++) {
+    const multiplier = multipliers[first + plane];
+    if (multiplier > 1) kernels.scaleIntegers(start + toPlane * plane, source.planeElements, multiplier);
+  }
 }
 
 /** The elements of an axis that land in a padded one: the first, how many, and where the first one lands. */

@@ -2,6 +2,7 @@
 import { foldPartAt, partCount, sharedRows, type RowSource } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { SharedLayout, ThreadLayout } from './layout.ts';
+import { imageOf } from './matrix-form.ts';
 import { sliceCount, slicesOfUnit, unitAt, type RunDescription } from './run-description.ts';
 import { UnitRunner } from './unit.ts';
 import { awaitWord, wordReached } from './wait.ts';
@@ -19,23 +20,31 @@ const LEFT = 2;
 const PART = 3;
 const FOLDED = 4;
 const PLANES = 5;
-const WORDS = 6;
+/** How many images of Y are there. */
+const IMAGES = 6;
+const WORDS = 7;
 
 /** What may be done: nothing, parts of X may be folded, or units may be taken. */
 const CLOSED = 0;
 const ROWS = 1;
 const UNITS = 2;
 
-/** More than any number of slices, parts or planes; and threads may still count on from it. */
+/** More than any number of slices, parts, planes or images; and threads may still count on from it. */
 const ALL = 2 ** 30;
 
 function wordsOf(memory: WebAssembly.Memory, { counter }: SharedLayout): Int32Array {
   return new Int32Array(memory.buffer, counter, WORDS);
 }
 
+/** By job, how many of its slices have ended. */
+function endedOf(memory: WebAssembly.Memory, { form, shared }: RunDescription): Int32Array {
+  return new Int32Array(memory.buffer, shared.ended, form.jobs);
+}
+
 /** Lets nobody do anything yet. */
-export function closeRun(memory: WebAssembly.Memory, shared: SharedLayout): void {
-  const words = wordsOf(memory, shared);
+export function closeRun(memory: WebAssembly.Memory, run: RunDescription): void {
+  endedOf(memory, run).fill(0);
+  const words = wordsOf(memory, run.shared);
   words.fill(0);
   words[PART] = ALL;
   words[PHASE] = CLOSED;
@@ -60,6 +69,13 @@ export function putPlanes(memory: WebAssembly.Memory, shared: SharedLayout, plan
   Atomics.notify(words, PLANES);
 }
 
+/** Says how many images of Y are in memory, as units need them. */
+export function putImages(memory: WebAssembly.Memory, shared: SharedLayout, images: number): void {
+  const words = wordsOf(memory, shared);
+  Atomics.store(words, IMAGES, images);
+  Atomics.notify(words, IMAGES);
+}
+
 /** Lets threads take units. */
 export function openUnits(memory: WebAssembly.Memory, shared: SharedLayout): void {
   enter(wordsOf(memory, shared), UNITS);
@@ -71,6 +87,7 @@ export function abandonRun(memory: WebAssembly.Memory, shared: SharedLayout): vo
   Atomics.store(words, NEXT, ALL);
   Atomics.store(words, PART, ALL);
   putPlanes(memory, shared, ALL);
+  putImages(memory, shared, ALL);
   enter(words, UNITS);
 }
 
@@ -120,14 +137,27 @@ function takeUnit(words: Int32Array, description: RunDescription): { readonly sl
   return { slice: end, slices: 0 };
 }
 
-/** Takes units until none is left, and yields the end of the slices of each. @param source of rows that units fold */
-export function* takeUnits(kernels: Kernels, { description, own }: Share, source: RowSource): Generator<number, void, undefined> {
+/** Takes units until none is left, and yields the end of the slices of each. @param source of rows that units fold @param watchMs how long a thread watches a word before it sleeps */
+export function* takeUnits(kernels: Kernels, { description, own }: Share, source: RowSource, watchMs: number): Generator<number, void, undefined> {
   const words = wordsOf(kernels.memory, description.shared);
+  const ended = endedOf(kernels.memory, description);
   const runner = new UnitRunner(description, kernels, own, source);
   for (let next = takeUnit(words, description); next.slices > 0; next = takeUnit(words, description)) {
-    runner.runUnit(unitAt(description, next.slice, next.slices));
+    const unit = unitAt(description, next.slice, next.slices);
+    awaitWord(words, IMAGES, imageOf(description.form, unit.job) + 1, watchMs);
+    runner.runUnit(unit);
+    Atomics.add(ended, unit.job, next.slices);
     yield next.slice + next.slices;
   }
+}
+
+/** How many jobs have all their outputs, from the first one on. @param known at least so many */
+export function finishedJobs(memory: WebAssembly.Memory, description: RunDescription, known: number): number {
+  const ended = endedOf(memory, description);
+  const slices = sliceCount(description) / ended.length;
+  let jobs = known;
+  while (jobs < ended.length && Atomics.load(ended, jobs) === slices) jobs++;
+  return jobs;
 }
 
 /** All that a thread beside the first one does of a run, as it opens. */
@@ -136,6 +166,6 @@ export function runShare(kernels: Kernels, share: Share, watchMs: number): void 
   awaitWord(words, PHASE, ROWS, watchMs);
   foldShare(kernels, share, watchMs);
   awaitWord(words, PHASE, UNITS, watchMs);
-  const units = takeUnits(kernels, share, arrivingRows(words, share.description, watchMs));
+  const units = takeUnits(kernels, share, arrivingRows(words, share.description, watchMs), watchMs);
   while (units.next().done !== true);
 }

@@ -1,5 +1,4 @@
 /** The fast engine on several threads, which share the memory of a run and take its units from one counter. The bits don't depend on their number. */
-import { elementCount } from '../../bits/shape.ts';
 import { finish, type Steps } from '../../bits/steps.ts';
 import type { Convolution } from '../convolution.ts';
 import { convolving } from '../convolve.ts';
@@ -8,8 +7,8 @@ import type { Operand } from '../operand.ts';
 import type { ConvolutionResult } from '../result.ts';
 import { fastResult, prepareTogether, returnRunMemory, runUnits, takeRunMemory } from './engine.ts';
 import type { FastRun } from './fast-run.ts';
-import { freshMemory } from './fresh-memory.ts';
 import { fastRunOf } from './kept-runs.ts';
+import { Outputs } from './outputs.ts';
 import { poolOf, handOver } from './pool.ts';
 import { isPrepacked } from './prepack.ts';
 import { abandonRun, haveLeft } from './share.ts';
@@ -46,9 +45,8 @@ export async function convolveOnThreads<Product, Sum>(
   return inTurn(async () => {
     const pool = await poolOf((first?.threads.length ?? Math.min(threads, MOST_THREADS)) - 1);
     const run = first ?? plan();
-    const room = run && new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(conv.outputShape)));
     const memory = run && takeRunMemory(run);
-    if (run === undefined || room === undefined || memory === undefined) return drive(convolving(conv, datapath, x, y));
+    if (run === undefined || memory === undefined) return drive(convolving(conv, datapath, x, y));
     const { module, description } = run;
     const others = run.threads.slice(1);
     // They wake up while this thread prepares the run.
@@ -59,9 +57,13 @@ export async function convolveOnThreads<Product, Sum>(
     const left = (): Promise<void> => haveLeft(memory, description.shared, others.length);
     try {
       await prepareTogether(conv, form, run, memory, x, y, failed);
-      touch(room);
-      await drive(runUnits(run, memory, x));
+      const outputs = new Outputs(conv, description, memory);
+      outputs.touch();
+      await drive(runUnits(run, memory, x, outputs));
       await Promise.race([left(), failed]);
+      const result = fastResult(conv, run, memory, tensorScale, outputs);
+      returnRunMemory(run, memory);
+      return result;
     } catch (error) {
       abandonRun(memory, description.shared);
       // Nobody may use the memory again before all have left it.
@@ -69,18 +71,7 @@ export async function convolveOnThreads<Product, Sum>(
       await Promise.race([over, pool.broken.catch(() => undefined)]);
       throw error;
     }
-    const result = fastResult(conv, run, memory, tensorScale, room);
-    returnRunMemory(run, memory);
-    return result;
   });
-}
-
-/** Words of a page of memory. */
-const PAGE = 1024;
-
-/** Has the system give memory its pages, which takes longer than to copy to them: the other threads are at work meanwhile. */
-function touch(room: Uint32Array): void {
-  for (let i = 0; i < room.length; i += PAGE) room[i] = 0;
 }
 
 let last: Promise<unknown> = Promise.resolve();

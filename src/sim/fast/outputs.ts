@@ -1,0 +1,40 @@
+/** The outputs of a run, in memory of their own. */
+import { elementCount } from '../../bits/shape.ts';
+import type { Convolution } from '../convolution.ts';
+import { freshMemory } from './fresh-memory.ts';
+import { jobOf } from './matrix-form.ts';
+import type { RunDescription } from './run-description.ts';
+import { finishedJobs } from './share.ts';
+
+/** Words of a page of memory. */
+const PAGE = 1024;
+
+export class Outputs {
+  /** Binary32 patterns. */
+  readonly bits: Uint32Array;
+  readonly #run: RunDescription;
+  readonly #memory: WebAssembly.Memory;
+  #jobs = 0;
+
+  constructor({ outputShape }: Convolution, run: RunDescription, memory: WebAssembly.Memory) {
+    this.bits = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(outputShape)));
+    this.#run = run;
+    this.#memory = memory;
+  }
+
+  /** Has the system give memory its pages, which takes longer than to copy to them: where other threads are at work meanwhile. */
+  touch(): void {
+    for (let i = 0; i < this.bits.length; i += PAGE) this.bits[i] = 0;
+  }
+
+  /** Copies the outputs of jobs that have ended on all threads since the last time. */
+  copyEnded(): void {
+    const { form, shared } = this.#run;
+    const jobs = finishedJobs(this.#memory, this.#run, this.#jobs);
+    if (jobs === this.#jobs) return;
+    const first = jobOf(form, this.#jobs).out;
+    const end = jobs < form.jobs ? jobOf(form, jobs).out : this.bits.length;
+    this.bits.set(new Uint32Array(this.#memory.buffer, shared.outputs + Uint32Array.BYTES_PER_ELEMENT * first, end - first), first);
+    this.#jobs = jobs;
+  }
+}
