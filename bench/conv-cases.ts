@@ -1,16 +1,18 @@
 /** Convolutions of every layer, pass and engine. Before an engine is timed, its output is compared with that of `convolve`, bit for bit. */
 import type { MlsTensor } from '../src/formats/mls-tensor.ts';
-import { PASSES, type Convolution, type ConvolutionOptions, type Pass } from '../src/sim/convolution.ts';
+import { PASSES } from '../src/sim/convolution.ts';
 import { WrongAnswer, type Benchmark } from './benchmark.ts';
 import { convolveFunctional, threads as threadPool } from './engines.ts';
 import type { GoldenCase, GoldenModel } from './golden/golden-model.ts';
-import { BATCH_LAYERS, DEPTHWISE, LAYERS, passShapes, SQUARE_LAYERS, type Layer } from './layers.ts';
+import { layerCase, once, type LayerCase } from './layer-case.ts';
+import { BATCH_LAYERS, DEPTHWISE, LAYERS, SQUARE_LAYERS, type Layer } from './layers.ts';
 import { library } from './library.ts';
-import { timed, timedAsync } from './measure.ts';
+import { timed, timedAsync, TURN_SECONDS } from './measure.ts';
 import { convolutionOnRuntime, type OnnxRuntime } from './onnxruntime.ts';
-import { randomTensor, SPREAD, withAllScales, withWideScales } from './operands.ts';
+import { withAllScales, withWideScales } from './operands.ts';
+import { onProcesses, type ProcessAnswer } from './processes.ts';
 
-const { convolution, convolutionCounts, convolve, mlsDatapath, mlsDefaults, prepack } = library;
+const { convolutionCounts, convolve, prepack } = library;
 
 /** Engines from outside, where they could be had. */
 export interface Outside {
@@ -28,152 +30,126 @@ export const ONNX_RUNTIME = 'ONNX Runtime';
 export const ONNX_RUNTIME_INPUTS = 'ONNX Runtime, weights as input';
 const SLOW_ROUNDS = 2;
 
+/** The same engine in two processes at once, on one thread each. */
+export function processesOf(engine: string): string {
+  return `${engine}, 2 processes`;
+}
+
 export function convolutionBenchmarks(outside: Outside): readonly Benchmark[] {
-  const layers = LAYERS.flatMap((layer) => PASSES.flatMap((pass) => benchmarksOf(layer.name, layer, pass, outside, (tensor) => tensor)));
+  const layers = LAYERS.flatMap((layer) => PASSES.flatMap((pass) => benchmarksOf(layerCase(layer.name, layer, pass), layer, outside)));
   const exact = { ...outside, onnxRuntime: undefined };
-  const wide = benchmarksOf(WIDE_SCALES, SQUARE_LAYERS[0], 'forward', exact, withWideScales);
-  const general = benchmarksOf(ALL_EXPONENTS, SQUARE_LAYERS[0], 'forward', exact, withAllScales);
+  const [first] = SQUARE_LAYERS;
+  const wide = benchmarksOf(layerCase(WIDE_SCALES, first, 'forward', withWideScales), first, exact);
+  const general = benchmarksOf(layerCase(ALL_EXPONENTS, first, 'forward', withAllScales), first, exact);
   return [...layers, ...wide, ...general, ...BATCH_LAYERS.flatMap(batchBenchmarks)];
 }
 
-/** What the benchmarks of a case have in common. */
-interface Case {
-  readonly common: Pick<Benchmark, 'bench' | 'case' | 'pass' | 'unit' | 'work'>;
-  readonly conv: Convolution;
-  readonly options: ConvolutionOptions;
-  /** Made when first asked for. */
-  readonly operands: () => Operands;
-  /** Compares with the output of `convolve`. @param engine what is said to have found it */
-  readonly check: (engine: string, found: Uint32Array) => void;
-}
-
-interface Operands {
-  readonly x: MlsTensor;
-  readonly y: MlsTensor;
-  readonly datapath: ReturnType<typeof mlsDatapath>;
-  readonly expected: Uint32Array;
-}
-
-/** @param change what is done to the operands, the second argument being a seed */
-function caseOf(name: string, layer: Layer, pass: Pass, change: (tensor: MlsTensor, seed: number) => MlsTensor): Case {
-  const { x: xShape, y: yShape, options } = passShapes(layer, pass);
-  const conv = convolution(pass, xShape, yShape, options);
-  const operands = once((): Operands => {
-    const x = change(randomTensor(xShape, 1, pass === 'weight-grad' ? SPREAD.activations : SPREAD.weights), 1);
-    const y = change(randomTensor(yShape, 2, SPREAD.activations), 2);
-    const datapath = mlsDatapath(mlsDefaults(x, y));
-    return { x, y, datapath, expected: convolve(conv, datapath, x, y).bits };
-  });
-  return {
-    common: { bench: 'conv', case: name, pass, unit: 'gmacs', work: convolutionCounts(conv, 1).mul },
-    conv,
-    options,
-    operands,
-    check: (engine, found) => {
-      requireEqual(`${engine}, ${name}, ${pass}`, found, operands().expected);
-    },
-  };
-}
-
 /** In an order in which those that are compared most are measured side by side. */
-function benchmarksOf(name: string, layer: Layer, pass: Pass, { golden, onnxRuntime }: Outside, change: (tensor: MlsTensor, seed: number) => MlsTensor): readonly Benchmark[] {
-  const of = caseOf(name, layer, pass, change);
-  const isSquare = SQUARE_LAYERS.includes(layer) && name === layer.name;
-  const isScaled = isSquare && pass === 'forward';
+function benchmarksOf(of: LayerCase, layer: Layer, { golden, onnxRuntime }: Outside): readonly Benchmark[] {
+  const isSquare = SQUARE_LAYERS.includes(layer) && of.name === layer.name;
+  const isMostCompared = isSquare && of.pass === 'forward';
   const benchmarks: Benchmark[] = [];
-  if (golden !== undefined) benchmarks.push(...goldenBenchmarks(of, golden, isScaled ? [2, 1] : [1]));
-  benchmarks.push(...fastBenchmarks(of));
+  if (golden !== undefined) benchmarks.push(goldenBenchmark(of, golden));
+  benchmarks.push(...fastBenchmarks(of, 'fast', () => of.operands().x, isMostCompared));
   // Weights that are the same in every run are kept as the kernels want them, as ONNX Runtime keeps those of its model.
-  if (isSquare && pass !== 'weight-grad') benchmarks.push(...prepackedBenchmarks(of));
-  if (onnxRuntime !== undefined && pass === 'forward') benchmarks.push(...runtimeBenchmarks(of, onnxRuntime, isScaled ? [true, false] : [true]));
+  const packed = once((): MlsTensor => prepack(of.conv, of.operands().datapath, of.operands().x));
+  if (isSquare && of.pass !== 'weight-grad') benchmarks.push(...fastBenchmarks(of, PREPACKED, packed, isMostCompared));
+  if (onnxRuntime !== undefined && of.pass === 'forward') benchmarks.push(...runtimeBenchmarks(of, onnxRuntime, isMostCompared ? [true, false] : [true]));
   return [...benchmarks, functionalBenchmark(of, layer !== DEPTHWISE)];
 }
 
 /** How threads share more work than one image: the fast engine alone. */
 function batchBenchmarks(layer: Layer): readonly Benchmark[] {
-  const of = caseOf(layer.name, layer, 'forward', (tensor) => tensor);
-  const [one, ...more] = fastBenchmarks(of);
+  const of = layerCase(layer.name, layer, 'forward');
+  const [one, ...more] = fastBenchmarks(of, 'fast', () => of.operands().x, false);
   const prepare = (): void => {
-    of.check('functional', runFunctional(of));
+    check(of, 'functional', runFunctional(of));
   };
   return [{ ...one, prepare }, ...more];
 }
 
-function goldenBenchmarks({ common, conv, options, operands, check }: Case, golden: () => GoldenModel, threadCounts: readonly number[]): readonly Benchmark[] {
-  const goldenCase = once((): GoldenCase => golden().prepare(conv, options, operands().x, operands().y));
-  return threadCounts.map((threads) => ({
-    ...common,
-    threads,
+type Common = Pick<Benchmark, 'bench' | 'case' | 'pass' | 'unit' | 'work'>;
+
+function common({ name, pass, conv }: LayerCase): Common {
+  return { bench: 'conv', case: name, pass, unit: 'gmacs', work: convolutionCounts(conv, 1).mul };
+}
+
+/** Compares with the output of `convolve`. @param engine what is said to have found it */
+function check({ name, pass, operands }: LayerCase, engine: string, found: Uint32Array): void {
+  requireEqual(`${engine}, ${name}, ${pass}`, found, operands().expected);
+}
+
+function goldenBenchmark(of: LayerCase, golden: () => GoldenModel): Benchmark {
+  const goldenCase = once((): GoldenCase => golden().prepare(of.conv, of.options, of.operands().x, of.operands().y));
+  return {
+    ...common(of),
+    threads: 1,
     engine: 'C++',
     prepare: async () => {
-      check('C++', await goldenCase().output(threads));
+      check(of, 'C++', await goldenCase().output());
     },
-    run: (times) => goldenCase().run(times, threads),
-  }));
-}
-
-function fastBenchmarks(of: Case): readonly Benchmark[] {
-  const { common, conv, operands } = of;
-  const run = (): Uint32Array => convolve(conv, operands().datapath, operands().x, operands().y).bits;
-  const one: Benchmark = { ...common, threads: 1, engine: 'fast', prepare: () => void operands(), run: timed(run) };
-  return [one, ...onTwoThreads('fast', of, () => operands().x)];
-}
-
-/** On two threads before one, which others are compared with. */
-function prepackedBenchmarks(of: Case): readonly Benchmark[] {
-  const { common, conv, operands, check } = of;
-  const packed = once((): MlsTensor => prepack(conv, operands().datapath, operands().x));
-  const run = (): Uint32Array => convolve(conv, operands().datapath, packed(), operands().y).bits;
-  const prepare = (): void => {
-    check(PREPACKED, run());
+    run: (times) => goldenCase().run(times),
   };
-  return [...onTwoThreads(PREPACKED, of, packed), { ...common, threads: 1, engine: PREPACKED, prepare, run: timed(run) }];
 }
 
-/** None where this build has no threads. */
-function onTwoThreads(engine: string, { common, conv, operands, check }: Case, x: () => MlsTensor): readonly Benchmark[] {
-  if (threadPool === undefined) return [];
-  const pool = threadPool;
+/** On one thread, on two, and where it is asked for in two processes. @param x weights, prepacked or not */
+function fastBenchmarks(of: LayerCase, engine: string, x: () => MlsTensor, inProcesses: boolean): readonly [Benchmark, ...Benchmark[]] {
+  const { conv, operands } = of;
+  const run = (): Uint32Array => convolve(conv, operands().datapath, x(), operands().y).bits;
+  const prepare = (): void => {
+    check(of, engine, run());
+  };
+  const one: Benchmark = { ...common(of), threads: 1, engine, prepare, run: timed(run) };
+  return [one, ...(threadPool === undefined ? [] : [threadsBenchmark(of, engine, x, threadPool)]), ...(inProcesses ? [processesBenchmark(of, engine)] : [])];
+}
+
+function threadsBenchmark(of: LayerCase, engine: string, x: () => MlsTensor, pool: NonNullable<typeof threadPool>): Benchmark {
+  const { conv, operands } = of;
   const run = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, operands().datapath, x(), operands().y, { threads: 2 })).bits;
   const prepare = async (): Promise<void> => {
-    check(`${engine}, 2 threads`, await run());
+    check(of, `${engine}, 2 threads`, await run());
   };
-  return [{ ...common, threads: 2, engine, prepare, run: timedAsync(run) }];
+  return { ...common(of), threads: 2, engine, prepare, run: timedAsync(run) };
+}
+
+/** Runs of two processes at the same time, as many as there are in a turn. */
+function processesBenchmark(of: LayerCase, engine: string): Benchmark {
+  const run = (seconds: number): Promise<readonly ProcessAnswer[]> => onProcesses({ layer: of.name, prepacked: engine === PREPACKED, seconds });
+  const prepare = async (): Promise<void> => {
+    for (const { bits } of await run(0)) check(of, processesOf(engine), bits);
+  };
+  const secondsOf = async (times: number): Promise<number> => times / (await run(TURN_SECONDS)).reduce((sum, { runsPerSecond }) => sum + runsPerSecond, 0);
+  return { ...common(of), threads: 1, engine: processesOf(engine), prepare, run: secondsOf };
 }
 
 /** @param inModel whether weights are in the model, or come with each run */
-function runtimeBenchmarks({ common, conv, options, operands }: Case, runtime: OnnxRuntime, inModel: readonly boolean[]): readonly Benchmark[] {
+function runtimeBenchmarks(of: LayerCase, runtime: OnnxRuntime, inModel: readonly boolean[]): readonly Benchmark[] {
   return inModel.map((isInModel) => {
     let session: (() => Promise<Float32Array>) | undefined;
     return {
-      ...common,
+      ...common(of),
       threads: 1,
       engine: isInModel ? ONNX_RUNTIME : ONNX_RUNTIME_INPUTS,
       prepare: async () => {
-        const { x, y, expected } = operands();
-        session = await convolutionOnRuntime(runtime, x, y, conv.outputShape, options, 1, isInModel);
-        requireClose(`ONNX Runtime, ${common.case}`, await session(), new Float32Array(expected.buffer));
+        const { x, y, expected } = of.operands();
+        session = await convolutionOnRuntime(runtime, x, y, of.conv.outputShape, of.options, 1, isInModel);
+        requireClose(`ONNX Runtime, ${of.name}`, await session(), new Float32Array(expected.buffer));
       },
       run: timedAsync(() => session?.() ?? Promise.reject(new Error('not prepared'))),
     };
   });
 }
 
-function functionalBenchmark(of: Case, isSlow: boolean): Benchmark {
+function functionalBenchmark(of: LayerCase, isSlow: boolean): Benchmark {
   const run = (): Uint32Array => runFunctional(of);
   const prepare = (): void => {
-    of.check('functional', run());
+    check(of, 'functional', run());
   };
-  return { ...of.common, threads: 1, engine: 'functional', ...(isSlow ? { slowRounds: SLOW_ROUNDS } : {}), prepare, run: timed(run) };
+  return { ...common(of), threads: 1, engine: 'functional', ...(isSlow ? { slowRounds: SLOW_ROUNDS } : {}), prepare, run: timed(run) };
 }
 
-function runFunctional({ conv, operands }: Case): Uint32Array {
+function runFunctional({ conv, operands }: LayerCase): Uint32Array {
   return convolveFunctional(conv, operands().datapath, operands().x, operands().y).bits;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function requireEqual(what: string, found: Uint32Array, expected: Uint32Array): void {

@@ -2,7 +2,7 @@
 import { UNITS, type Benchmark, type Figures, type Result } from './benchmark.ts';
 
 /** A turn lasts about so long, so that the clock's grain and a single interruption don't count. */
-const TURN_SECONDS = 0.05;
+export const TURN_SECONDS = 0.05;
 const MOST_TIMES = 2000;
 
 /** Prepares all, then measures each `runs` times. @param progress is told what comes next */

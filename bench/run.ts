@@ -8,6 +8,7 @@ import { machineText, thisMachine } from './machine.ts';
 import { measure } from './measure.ts';
 import { findOnnxRuntime } from './onnxruntime.ts';
 import { parseOptions, parseRuns, program, progressLine, UsageError } from './options.ts';
+import { closeProcesses } from './processes.ts';
 import { quantizationBenchmarks } from './quantize-cases.ts';
 import { goalTable, resultJson, resultTables } from './result-text.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -65,6 +66,7 @@ await program('bench', async () => {
     }
   } finally {
     golden?.close();
+    closeProcesses();
     await threads?.closeThreads();
   }
 });
