@@ -8,7 +8,7 @@ import { fastRunOf } from './fast/kept-runs.ts';
 import { planFunctional, runFunctional, type Kernel } from './functional-engine.ts';
 import type { Operand } from './operand.ts';
 import { runReference } from './reference-engine.ts';
-import type { ConvolutionResult } from './result.ts';
+import { requireRoom, resultIn, type ConvolutionResult } from './result.ts';
 
 /** The engine of a pass, and why. `simd`: WebAssembly kernels; `doubles`: typed arrays, where doubles are exact; `units`: the hardware blocks one by one. */
 export type EnginePlan = { readonly reasons: readonly string[] } & (
@@ -29,24 +29,30 @@ export function planConvolution<Product, Sum>(conv: Convolution, datapath: Datap
   return { engine: 'units', reasons: [...reasons, 'no doubles: sums would not be exact in them, or the padded source would be too large'] };
 }
 
-/** The pass in steps. */
+/** The pass in steps. @param into as of `convolve` */
 export function* convolving<Product, Sum>(
   conv: Convolution,
   datapath: Datapath<Product, Sum>,
   x: Operand,
   y: Operand,
+  into?: Uint32Array,
 ): Steps<ConvolutionResult> {
+  requireRoom(conv, into);
   const form = datapath.integerForm;
-  if (!form) return yield* runReference(conv, datapath, x, y);
+  if (!form) return resultIn(yield* runReference(conv, datapath, x, y), into);
   const tensorScale = datapath.tensorScaleMultiplications;
   const run = fastRunOf(conv, form, x, y, tensorScale);
-  const fast = 'refused' in run ? undefined : yield* runFast(conv, form, run, x, y, tensorScale);
+  const fast = 'refused' in run ? undefined : yield* runFast(conv, form, run, x, y, tensorScale, into);
   if (fast) return fast;
   const kernel = planFunctional(conv, form, x, y);
-  return kernel ? yield* runFunctional(conv, form, kernel, x, y, tensorScale) : yield* runReference(conv, datapath, x, y);
+  return resultIn(kernel ? yield* runFunctional(conv, form, kernel, x, y, tensorScale) : yield* runReference(conv, datapath, x, y), into);
 }
 
-/** The pass in one go. */
-export function convolve<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand): ConvolutionResult {
-  return finish(convolving(conv, datapath, x, y));
+/**
+ * The pass in one go.
+ * @param into where the outputs go, a word for each: by default new memory. Passes that follow one another leave nothing to be collected where they have it in common
+ * @throws RangeError where `into` has another size
+ */
+export function convolve<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand, into?: Uint32Array): ConvolutionResult {
+  return finish(convolving(conv, datapath, x, y, into));
 }

@@ -1,5 +1,5 @@
 /** What a simulated convolution gives. */
-import type { Shape4 } from '../bits/shape.ts';
+import { elementCount, type Shape4 } from '../bits/shape.ts';
 import type { OperationCounts } from './counts.ts';
 
 /** Groups whose local accumulator overflowed. */
@@ -17,4 +17,17 @@ export interface ConvolutionResult {
   readonly bits: Uint32Array;
   readonly counts: OperationCounts;
   readonly overflow: OverflowReport;
+}
+
+/** Has memory for the outputs of a pass. @throws RangeError where it has another size */
+export function requireRoom({ outputShape }: { readonly outputShape: Shape4 }, into: Uint32Array | undefined): void {
+  const outputs = elementCount(outputShape);
+  if (into !== undefined && into.length !== outputs) throw new RangeError(`into: expected ${outputs} words, one for each output, found ${into.length}`);
+}
+
+/** A result with its outputs in memory that is there. */
+export function resultIn(result: ConvolutionResult, into: Uint32Array | undefined): ConvolutionResult {
+  if (into === undefined || result.bits === into) return result;
+  into.set(result.bits);
+  return { ...result, bits: into };
 }

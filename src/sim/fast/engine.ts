@@ -93,12 +93,14 @@ export function fastResult(conv: Convolution, { threads }: FastRun, memory: WebA
 }
 
 /** Runs a pass on this thread. Equal to `runReference` in every bit, count and overflow; each step is a unit. @returns undefined where the system has too little memory */
-export function* runFast(conv: Convolution, datapath: IntegerForm, run: FastRun, x: Operand, y: Operand, tensorScale: 0 | 1): Steps<ConvolutionResult | undefined> {
+export function* runFast(
+  conv: Convolution, datapath: IntegerForm, run: FastRun, x: Operand, y: Operand, tensorScale: 0 | 1, into?: Uint32Array,
+): Steps<ConvolutionResult | undefined> {
   const memory = takeRunMemory(run);
   if (memory === undefined) return undefined;
   try {
     prepareRun(conv, datapath, run, memory, x, y);
-    const outputs = new Outputs(conv, run.description, memory);
+    const outputs = new Outputs(conv, run.description, memory, into);
     yield* runUnits(run, memory, x, outputs);
     return fastResult(conv, run, memory, tensorScale, outputs);
   } finally {

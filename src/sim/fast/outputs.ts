@@ -1,4 +1,4 @@
-/** The outputs of a run, in memory of their own. */
+/** The outputs of a run, outside its memory. */
 import { elementCount } from '../../bits/shape.ts';
 import type { Convolution } from '../convolution.ts';
 import { freshMemory } from './fresh-memory.ts';
@@ -16,8 +16,9 @@ export class Outputs {
   readonly #memory: WebAssembly.Memory;
   #jobs = 0;
 
-  constructor({ outputShape }: Convolution, run: RunDescription, memory: WebAssembly.Memory) {
-    this.bits = new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(outputShape)));
+  /** @param into where they go; by default new memory */
+  constructor({ outputShape }: Convolution, run: RunDescription, memory: WebAssembly.Memory, into: Uint32Array | undefined) {
+    this.bits = into ?? new Uint32Array(freshMemory(Uint32Array.BYTES_PER_ELEMENT * elementCount(outputShape)));
     this.#run = run;
     this.#memory = memory;
   }

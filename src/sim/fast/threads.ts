@@ -4,7 +4,7 @@ import type { Convolution } from '../convolution.ts';
 import { convolving } from '../convolve.ts';
 import type { Datapath } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
-import type { ConvolutionResult } from '../result.ts';
+import { requireRoom, type ConvolutionResult } from '../result.ts';
 import { fastResult, prepareTogether, returnRunMemory, runUnits, takeRunMemory } from './engine.ts';
 import type { FastRun } from './fast-run.ts';
 import { fastRunOf } from './kept-runs.ts';
@@ -23,6 +23,8 @@ export interface ThreadOptions {
   readonly threads: number;
   /** Runs the steps of this thread: to show progress, or to stop. By default in one go. */
   readonly drive?: <Result>(steps: Steps<Result>) => Result | Promise<Result>;
+  /** Where the outputs go, as with `convolve`: not to be touched until the result is there. */
+  readonly into?: Uint32Array | undefined;
 }
 
 /** A pass on several threads; on this one alone where the fast engine can't take it. Equal to `convolve` in every bit, count and overflow. */
@@ -31,8 +33,9 @@ export async function convolveOnThreads<Product, Sum>(
   datapath: Datapath<Product, Sum>,
   x: Operand,
   y: Operand,
-  { threads, drive = finish }: ThreadOptions,
+  { threads, drive = finish, into }: ThreadOptions,
 ): Promise<ConvolutionResult> {
+  requireRoom(conv, into);
   const form = datapath.integerForm;
   const tensorScale = datapath.tensorScaleMultiplications;
   const plan = (): FastRun | undefined => {
@@ -41,12 +44,12 @@ export async function convolveOnThreads<Product, Sum>(
   };
   // What is kept of X may be in use until it is this run's turn.
   const first = isPrepacked(x) ? undefined : plan();
-  if (!form || !(threads > 1) || (!first && !isPrepacked(x))) return drive(convolving(conv, datapath, x, y));
+  if (!form || !(threads > 1) || (!first && !isPrepacked(x))) return drive(convolving(conv, datapath, x, y, into));
   return inTurn(async () => {
     const pool = await poolOf((first?.threads.length ?? Math.min(threads, MOST_THREADS)) - 1);
     const run = first ?? plan();
     const memory = run && takeRunMemory(run);
-    if (run === undefined || memory === undefined) return drive(convolving(conv, datapath, x, y));
+    if (run === undefined || memory === undefined) return drive(convolving(conv, datapath, x, y, into));
     const { module, description } = run;
     const others = run.threads.slice(1);
     // They wake up while this thread prepares the run.
@@ -57,7 +60,7 @@ export async function convolveOnThreads<Product, Sum>(
     const left = (): Promise<void> => haveLeft(memory, description.shared, others.length);
     try {
       await prepareTogether(conv, form, run, memory, x, y, failed);
-      const outputs = new Outputs(conv, description, memory);
+      const outputs = new Outputs(conv, description, memory, into);
       outputs.touch();
       await drive(runUnits(run, memory, x, outputs));
       await Promise.race([left(), failed]);

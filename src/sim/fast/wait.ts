@@ -17,8 +17,16 @@ export function awaitWord(words: Int32Array, index: number, least: number, watch
   for (let value = Atomics.load(words, index); value < least; value = Atomics.load(words, index)) Atomics.wait(words, index, value);
 }
 
-/** The same on a thread that must not sleep. */
+/** How long a thread may sleep that has other work to do. */
+const SLEEP_MS = 5;
+
+/**
+ * The same on a thread that has an event loop. For a while it sleeps rather than to go back to the loop, which would begin with what has gathered there, such as steps of the
+ * garbage collector that take longer than what is waited for.
+ */
 export async function wordReached(words: Int32Array, index: number, least: number): Promise<void> {
   watch(words, index, least, WATCH_MS);
+  const until = performance.now() + SLEEP_MS;
+  for (let value = Atomics.load(words, index); value < least && performance.now() < until; value = Atomics.load(words, index)) Atomics.wait(words, index, value, SLEEP_MS);
   for (let value = Atomics.load(words, index); value < least; value = Atomics.load(words, index)) await waitAsync(words, index, value).value;
 }

@@ -89,6 +89,56 @@ describe('threads', () => {
     }
   });
 
+  it('take units of images that are there while others are still brought into memory', async () => {
+    const x = filledTensor([32, 32, 3, 3], CONTENTS, 1);
+    const conv = convolution('forward', x.shape, [4, 32, 14, 14], { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+    const sleeping = new Int32Array(new SharedArrayBuffer(4));
+    for (const element of [elementFormat(2, 4), elementFormat(0, 9)]) {
+      for (const seed of [2, 3, 4]) {
+        const y = filledTensor([4, 32, 14, 14], { ...CONTENTS, element }, seed);
+        const datapath = mlsDatapath(mlsDefaults(x, y));
+        // Threads have time for all units that they may take, on what the last run has left.
+        const slow: typeof y = {
+          ...y,
+          get codes() {
+            Atomics.wait(sleeping, 0, 0, 15);
+            return y.codes;
+          },
+        };
+        const expected = expectedResult(conv, datapath, x, y);
+        for (const threads of [2, 3]) expect(differences(await convolveOnThreads(conv, datapath, x, slow, { threads }), expected)).toBe('');
+      }
+    }
+  });
+
+  it('are told of a run that is like the last one but for its scale', async () => {
+    const x = filledTensor([32, 32, 3, 3], CONTENTS, 1);
+    const y = filledTensor([1, 32, 20, 20], CONTENTS, 2);
+    const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+    const datapath = mlsDatapath(mlsDefaults(x, y));
+    for (const tensorScale of [1, 1, 0.75, 0.75, 1, 3, 1]) {
+      const scaled = { ...y, tensorScale };
+      expect(differences(await convolveOnThreads(conv, datapath, x, scaled, { threads: 2 }), expectedResult(conv, datapath, x, scaled))).toBe('');
+    }
+  });
+
+  it('put their outputs where the caller has room', async () => {
+    const x = filledTensor([32, 32, 3, 3], CONTENTS, 1);
+    const into = new Uint32Array(3 * 32 * 14 * 14);
+    for (const seed of [2, 3]) {
+      const y = filledTensor([3, 32, 14, 14], CONTENTS, seed);
+      const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+      const datapath = mlsDatapath(mlsDefaults(x, y));
+      for (const threads of [1, 2]) {
+        into.fill(1);
+        const found = await convolveOnThreads(conv, datapath, x, y, { threads, into });
+        expect(found.bits).toBe(into);
+        expect(differences(found, expectedResult(conv, datapath, x, y))).toBe('');
+      }
+      await expect(convolveOnThreads(conv, datapath, x, y, { threads: 2, into: into.subarray(1) })).rejects.toThrow('into: expected 18816 words, one for each output, found 18815');
+    }
+  });
+
   it('come back when they have waited too long for another run', async () => {
     const [layer] = fc.sample(layerCases.filter(({ conv, parameters }) => conv.outputShape[2] * conv.outputShape[3] > 60 && parameters.accumulatorWidth === 32), 1);
     const { conv, x, y } = layer;

@@ -31,6 +31,25 @@ describe('a word of shared memory', () => {
     expect(reached).toBe(true);
   });
 
+  it('is waited for without the event loop at first, and then with it', async () => {
+    const words = sharedWords(0);
+    let loops = 0;
+    const timer = setInterval(() => { loops++; }, 0);
+    const start = performance.now();
+    const waiting = wordReached(words, 0, 1);
+    const blocked = performance.now() - start;
+    expect(loops).toBe(0);
+    expect(blocked).toBeGreaterThan(2);
+    // Only the loop can end this.
+    setTimeout(() => {
+      Atomics.store(words, 0, 1);
+      Atomics.notify(words, 0);
+    }, 10);
+    await waiting;
+    clearInterval(timer);
+    expect(loops).toBeGreaterThan(0);
+  });
+
   it('is not waited for where it is', async () => {
     const words = sharedWords(5);
     awaitWord(words, 0, 5, 0);
