@@ -95,7 +95,7 @@ function goldenBenchmark(of: LayerCase, golden: () => GoldenModel): Benchmark {
 /** On one thread, on two, and where it is asked for in two processes. @param x weights, prepacked or not */
 function fastBenchmarks(of: LayerCase, engine: string, x: () => MlsTensor, inProcesses: boolean): readonly [Benchmark, ...Benchmark[]] {
   const { conv, operands } = of;
-  const run = (): Uint32Array => convolve(conv, operands().datapath, x(), operands().y).bits;
+  const run = (): Uint32Array => convolve(conv, operands().datapath, x(), operands().y, operands().into).bits;
   const prepare = (): void => {
     check(of, engine, run());
   };
@@ -105,7 +105,7 @@ function fastBenchmarks(of: LayerCase, engine: string, x: () => MlsTensor, inPro
 
 function threadsBenchmark(of: LayerCase, engine: string, x: () => MlsTensor, pool: NonNullable<typeof threadPool>): Benchmark {
   const { conv, operands } = of;
-  const run = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, operands().datapath, x(), operands().y, { threads: 2 })).bits;
+  const run = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, operands().datapath, x(), operands().y, { threads: 2, into: operands().into })).bits;
   const prepare = async (): Promise<void> => {
     check(of, `${engine}, 2 threads`, await run());
   };

@@ -7,7 +7,7 @@ import type { ConvolutionResult } from '../src/sim/result.ts';
 import { builtModule, functionalEngine, library } from './library.ts';
 
 interface Threads {
-  convolveOnThreads<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand, options: { readonly threads: number }): Promise<ConvolutionResult>;
+  convolveOnThreads<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand, options: { readonly threads: number; readonly into: Uint32Array }): Promise<ConvolutionResult>;
   closeThreads(): unknown;
 }
 

@@ -22,6 +22,8 @@ export interface Operands {
   readonly datapath: ReturnType<typeof mlsDatapath>;
   /** What `convolve` has. */
   readonly expected: Uint32Array;
+  /** Where the outputs of each run go: of runs that follow one another nothing is to be collected. */
+  readonly into: Uint32Array;
 }
 
 /** @param change what is done to the operands, the second argument being a seed */
@@ -32,7 +34,8 @@ export function layerCase(name: string, layer: Layer, pass: Pass, change: (tenso
     const x = change(randomTensor(xShape, 1, pass === 'weight-grad' ? SPREAD.activations : SPREAD.weights), 1);
     const y = change(randomTensor(yShape, 2, SPREAD.activations), 2);
     const datapath = mlsDatapath(mlsDefaults(x, y));
-    return { x, y, datapath, expected: convolve(conv, datapath, x, y).bits };
+    const expected = convolve(conv, datapath, x, y).bits;
+    return { x, y, datapath, expected, into: new Uint32Array(expected.length) };
   });
   return { name, pass, conv, options, operands };
 }

@@ -1,7 +1,7 @@
 /** A convolution in binary32 on ONNX Runtime: what a library without any rounding rule of ours makes of the same layer. */
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { Shape4 } from '../src/bits/shape.ts';
+import { elementCount, type Shape4 } from '../src/bits/shape.ts';
 import type { MlsTensor } from '../src/formats/mls-tensor.ts';
 import type { ConvolutionOptions } from '../src/sim/convolution.ts';
 import { library } from './library.ts';
@@ -12,7 +12,7 @@ interface Tensor {
   readonly data: Float32Array;
 }
 interface Session {
-  run(inputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+  run(inputs: Readonly<Record<string, Tensor>>, outputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
 }
 export interface OnnxRuntime {
   readonly Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => Tensor;
@@ -35,7 +35,7 @@ export function findOnnxRuntime(): OnnxRuntime | undefined {
   return undefined;
 }
 
-/** The layer on dequantized operands, as a function that computes it once. @param inModel whether weights are in the model, and known before a run */
+/** The layer on dequantized operands, as a function that computes it once, its output in the same memory each time. @param inModel whether weights are in the model, and known before a run */
 export async function convolutionOnRuntime(
   runtime: OnnxRuntime,
   w: MlsTensor,
@@ -49,5 +49,9 @@ export async function convolutionOnRuntime(
   const model = convolutionModel(inModel ? weights : undefined, w.shape, a.shape, outputShape, options);
   const session = await runtime.InferenceSession.create(model, { intraOpNumThreads: threads, interOpNumThreads: 1, executionMode: 'sequential' });
   const inputs = { A: new runtime.Tensor('float32', input, a.shape), ...(inModel ? {} : { W: new runtime.Tensor('float32', weights, w.shape) }) };
-  return async () => (await session.run(inputs))['Z'].data;
+  const outputs = { Z: new runtime.Tensor('float32', new Float32Array(elementCount(outputShape)), outputShape) };
+  return async () => {
+    await session.run(inputs, outputs);
+    return outputs.Z.data;
+  };
 }

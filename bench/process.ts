@@ -24,7 +24,7 @@ function runOf(name: string, prepacked: boolean): () => Uint32Array {
   const layer = SQUARE_LAYERS.find((one) => one.name === name);
   if (layer === undefined) throw new Error(`no layer is called ${name}`);
   const { conv, operands } = layerCase(name, layer, 'forward');
-  const { x, y, datapath } = operands();
+  const { x, y, datapath, into } = operands();
   const first = prepacked ? prepack(conv, datapath, x) : x;
-  return () => convolve(conv, datapath, first, y).bits;
+  return () => convolve(conv, datapath, first, y, into).bits;
 }
