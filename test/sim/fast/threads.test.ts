@@ -122,6 +122,17 @@ describe('threads', () => {
     }
   });
 
+  it('choose the nodes of a unit of fewer rows anew', async () => {
+    // Several panels, and scales so far apart that nodes differ from rows to rows and from chunk to chunk.
+    const contents = { ...CONTENTS, scaleSpread: 9 };
+    const x = filledTensor([64, 64, 3, 3], contents, 1);
+    const y = filledTensor([1, 64, 40, 40], { ...contents, scaleSpread: 1 }, 2);
+    const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+    const datapath = mlsDatapath(mlsDefaults(x, y));
+    const expected = expectedResult(conv, datapath, x, y);
+    for (const threads of [2, 3, 2, 3, 2, 3, 2, 3]) expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads }), expected)).toBe('');
+  });
+
   it('put their outputs where the caller has room', async () => {
     const x = filledTensor([32, 32, 3, 3], CONTENTS, 1);
     const into = new Uint32Array(3 * 32 * 14 * 14);
