@@ -192,10 +192,13 @@ describe('threads', () => {
     expect(differences(again, expectedResult(layer.conv, datapathOf(layer), layer.x, layer.y))).toBe('');
   });
 
-  it('are left in order where an operand cannot be read', async () => {
+  it.each(['any layer', 'a batch, whose later images are read when units are taken'])('are left in order where an operand cannot be read: %s', async (name) => {
     const [layer] = fc.sample(layerCases.filter(({ conv, parameters }) => conv.outputShape[2] * conv.outputShape[3] > 60 && parameters.accumulatorWidth === 32), 1);
-    const { conv, x, y } = layer;
-    const datapath = datapathOf(layer);
+    const [w, batch] = [filledTensor([32, 16, 3, 3], CONTENTS, 1), filledTensor([4, 16, 14, 14], CONTENTS, 2)];
+    const { conv, x, y, datapath } =
+      name === 'any layer'
+        ? { ...layer, datapath: datapathOf(layer) }
+        : { conv: convolution('forward', w.shape, batch.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] }), x: w, y: batch, datapath: mlsDatapath(mlsDefaults(w, batch)) };
     const { codes, scales } = y;
     let reads = 0;
     let last = Infinity;
