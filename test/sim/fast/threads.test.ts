@@ -203,7 +203,11 @@ describe('threads', () => {
     let reads = 0;
     let last = Infinity;
     const counted = <Values>(values: Values): Values => {
-      if (reads++ === last) throw new Error('unreadable');
+      if (reads++ === last) {
+        // Threads come to what isn't there.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+        throw new Error('unreadable');
+      }
       return values;
     };
     const unsure: typeof y = {
