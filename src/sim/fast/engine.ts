@@ -57,7 +57,7 @@ export async function prepareTogether(
   const folds = plan.folding !== 'none' && !prepacked;
   if (folds) layScaleTable(scales.x, description, kernels);
   else if (!prepacked) prepareRows(x, scales.x, datapath, description, kernels, threads[0].foldScratch);
-  // Nothing fails from here to the end of copying.
+  // Read before other threads wait for what is copied of them.
   const { codes, scales: scaleCodes } = x;
   const copy = (): void => {
     copyRows({ codes, scales: scaleCodes }, description, kernels, (planes) => { putPlanes(memory, shared, planes); });
