@@ -5,6 +5,7 @@ import type { Datapath } from './datapath.ts';
 import { runFast } from './fast/engine.ts';
 import { planFastRun, type FastRun } from './fast/fast-run.ts';
 import { fastRunOf } from './fast/kept-runs.ts';
+import { keptCopyOf, unchanged } from './fast/recurring.ts';
 import { planFunctional, runFunctional, type Kernel } from './functional-engine.ts';
 import type { Operand } from './operand.ts';
 import { runReference } from './reference-engine.ts';
@@ -30,13 +31,12 @@ export function planConvolution<Product, Sum>(conv: Convolution, datapath: Datap
 }
 
 /** The pass in steps. @param into as of `convolve` */
-export function* convolving<Product, Sum>(
-  conv: Convolution,
-  datapath: Datapath<Product, Sum>,
-  x: Operand,
-  y: Operand,
-  into?: Uint32Array,
-): Steps<ConvolutionResult> {
+export function convolving<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand, into?: Uint32Array): Steps<ConvolutionResult> {
+  return passSteps(conv, datapath, unchanged(x, keptCopyOf(conv, datapath, x, y)), y, into);
+}
+
+/** The same with X as it is, prepacked or not. */
+export function* passSteps<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand, into?: Uint32Array): Steps<ConvolutionResult> {
   requireRoom(conv, into);
   const form = datapath.integerForm;
   if (!form) return resultIn(yield* runReference(conv, datapath, x, y), into);
@@ -49,7 +49,8 @@ export function* convolving<Product, Sum>(
 }
 
 /**
- * The pass in one go.
+ * The pass in one go. Where the same X comes again with one Y after the other, what the SIMD kernels make of it is kept from the second time on, as `prepack` would, until it
+ * has changed.
  * @param into where the outputs go, a word for each: by default new memory. Passes that follow one another leave nothing to be collected where they have it in common
  * @throws RangeError where `into` has another size
  */

@@ -1,7 +1,7 @@
 /** The fast engine on several threads, which share the memory of a run and take its units from one counter. The bits don't depend on their number. */
 import { finish, type Steps } from '../../bits/steps.ts';
 import type { Convolution } from '../convolution.ts';
-import { convolving } from '../convolve.ts';
+import { convolving, passSteps } from '../convolve.ts';
 import type { Datapath } from '../datapath.ts';
 import type { Operand } from '../operand.ts';
 import { requireRoom, type ConvolutionResult } from '../result.ts';
@@ -11,6 +11,7 @@ import { fastRunOf } from './kept-runs.ts';
 import { Outputs } from './outputs.ts';
 import { poolOf, handOver } from './pool.ts';
 import { isPrepacked } from './prepack.ts';
+import { keptCopyOf, unchanged } from './recurring.ts';
 import { abandonRun, haveLeft } from './share.ts';
 
 export { closeThreads } from './pool.ts';
@@ -31,25 +32,30 @@ export interface ThreadOptions {
 export async function convolveOnThreads<Product, Sum>(
   conv: Convolution,
   datapath: Datapath<Product, Sum>,
-  x: Operand,
+  operand: Operand,
   y: Operand,
-  { threads, drive = finish, into }: ThreadOptions,
+  options: ThreadOptions,
 ): Promise<ConvolutionResult> {
+  const { threads, drive = finish, into } = options;
   requireRoom(conv, into);
   const form = datapath.integerForm;
+  if (!form || !(threads > 1)) return drive(convolving(conv, datapath, operand, y, into));
+  // Not compared yet: other threads have units of it meanwhile.
+  const x = keptCopyOf(conv, datapath, operand, y);
+  const onThisThread = (): ConvolutionResult | Promise<ConvolutionResult> => drive(passSteps(conv, datapath, unchanged(operand, x), y, into));
   const tensorScale = datapath.tensorScaleMultiplications;
   const plan = (): FastRun | undefined => {
-    const run = form && threads > 1 ? fastRunOf(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS)) : undefined;
-    return run === undefined || 'refused' in run || run.threads.length === 1 ? undefined : run;
+    const run = fastRunOf(conv, form, x, y, tensorScale, Math.min(threads, MOST_THREADS));
+    return 'refused' in run || run.threads.length === 1 ? undefined : run;
   };
   // What is kept of X may be in use until it is this run's turn.
   const first = isPrepacked(x) ? undefined : plan();
-  if (!form || !(threads > 1) || (!first && !isPrepacked(x))) return drive(convolving(conv, datapath, x, y, into));
-  return inTurn(async () => {
+  if (!first && !isPrepacked(x)) return onThisThread();
+  const result = await inTurn(async () => {
     const pool = await poolOf((first?.threads.length ?? Math.min(threads, MOST_THREADS)) - 1);
     const run = first ?? plan();
     const memory = run && takeRunMemory(run);
-    if (run === undefined || memory === undefined) return drive(convolving(conv, datapath, x, y, into));
+    if (run === undefined || memory === undefined) return onThisThread();
     const { module, description } = run;
     const others = run.threads.slice(1);
     // They wake up while this thread prepares the run.
@@ -62,6 +68,7 @@ export async function convolveOnThreads<Product, Sum>(
       await prepareTogether(conv, form, run, memory, x, y, failed);
       const outputs = new Outputs(conv, description, memory, into);
       outputs.touch();
+      if (unchanged(operand, x) !== x) throw CHANGED;
       await drive(runUnits(run, memory, x, outputs));
       await Promise.race([left(), failed]);
       const result = fastResult(conv, run, memory, tensorScale, outputs);
@@ -72,10 +79,15 @@ export async function convolveOnThreads<Product, Sum>(
       // Nobody may use the memory again before all have left it.
       const over = Promise.race([left(), Promise.allSettled(ended)]).then(() => { returnRunMemory(run, memory); });
       await Promise.race([over, pool.broken.catch(() => undefined)]);
+      if (error === CHANGED) return undefined;
       throw error;
     }
   });
+  return result ?? convolveOnThreads(conv, datapath, operand, y, options);
 }
+
+/** Ends a run on what was kept of an operand that has changed. */
+const CHANGED = new Error('the operand has changed');
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -1,0 +1,62 @@
+/** A first operand that comes again as it was, such as the weights of a layer with one input after the other: its rows are kept without being asked. */
+import { Buffer } from 'node:buffer';
+import type { Convolution, Pass } from '../convolution.ts';
+import type { Datapath, IntegerForm } from '../datapath.ts';
+import type { Operand } from '../operand.ts';
+import { planFastRun } from './fast-run.ts';
+import { isPrepacked, prepack } from './prepack.ts';
+
+/** An operand in a pass on a datapath. */
+interface Recurring {
+  readonly pass: Pass;
+  readonly form: IntegerForm;
+  /** In how many runs it has been. */
+  runs: number;
+  /** In which of them it is prepacked: the second one, or when it has been in twice as many as at the last change. */
+  packIn: number;
+  /** What it was then, prepacked. */
+  copy?: Operand | undefined;
+}
+
+const known = new WeakMap<Operand, Recurring>();
+
+/**
+ * X, or in place of it a prepacked copy that is made in X's second run of a pass on a datapath, and goes with it. X may have changed since: `unchanged` tells.
+ * Of an operand with fewer elements than Y there is none: its rows are a small part of a run's work.
+ */
+export function keptCopyOf<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand): Operand {
+  const form = datapath.integerForm;
+  if (!form || conv.pass === 'weight-grad' || isPrepacked(x) || x.codes.length < y.codes.length) return x;
+  const last = known.get(x);
+  const recurring = last?.pass === conv.pass && last.form === form ? last : { pass: conv.pass, form, runs: 0, packIn: 2 };
+  known.set(x, recurring);
+  recurring.runs++;
+  if (recurring.runs === recurring.packIn) recurring.copy = packed(conv, datapath, x, y);
+  return recurring.copy ?? x;
+}
+
+/** The copy, if X has all codes and scales of it, and else X, whose copy is given up. @param copy of X, or X itself */
+export function unchanged(x: Operand, copy: Operand): Operand {
+  if (copy === x || isSame(x, copy)) return copy;
+  const recurring = known.get(x);
+  if (recurring?.copy === copy) {
+    recurring.copy = undefined;
+    recurring.packIn = 2 * recurring.runs;
+  }
+  return x;
+}
+
+/** A prepacked copy, if the pass takes it. */
+function packed<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand): Operand | undefined {
+  const copy = prepack(conv, datapath, x);
+  const run = isPrepacked(copy) && datapath.integerForm ? planFastRun(conv, datapath.integerForm, copy, y, datapath.tensorScaleMultiplications) : undefined;
+  return run && !('refused' in run) && run.prepacked ? copy : undefined;
+}
+
+function isSame(a: Operand, b: Operand): boolean {
+  return a.tensorScale === b.tensorScale && a.shape.every((size, i) => size === b.shape[i]) && bytesOf(a.scales).equals(bytesOf(b.scales)) && bytesOf(a.codes).equals(bytesOf(b.codes));
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
