@@ -7,7 +7,7 @@ import type { GoldenCase, GoldenModel } from './golden/golden-model.ts';
 import { layerCase, once, type LayerCase } from './layer-case.ts';
 import { BATCH_LAYERS, DEPTHWISE, LAYERS, SQUARE_LAYERS, type Layer } from './layers.ts';
 import { library } from './library.ts';
-import { timed, timedAsync, TURN_SECONDS } from './measure.ts';
+import { PART_SECONDS, timed, timedAsync } from './measure.ts';
 import { convolutionOnRuntime, type OnnxRuntime } from './onnxruntime.ts';
 import { withAllScales, withWideScales } from './operands.ts';
 import { onProcesses, type ProcessAnswer } from './processes.ts';
@@ -23,17 +23,17 @@ export interface Outside {
 
 export const ALL_EXPONENTS = `${SQUARE_LAYERS[0].name} all exponents`;
 const WIDE_SCALES = `${SQUARE_LAYERS[0].name} wide scales`;
-/** The fast engine on weights that `prepack` has brought into its form. */
+/** The fast engine on weights that it hasn't seen before: from their second run on it keeps what it makes of them. */
+export const NEW_WEIGHTS = 'fast, new weights';
+/** On weights that `prepack` has brought into its form. */
 export const PREPACKED = 'fast, prepacked';
 /** With weights in the model, which it reorders when that is loaded, and with weights that come with each run. */
 export const ONNX_RUNTIME = 'ONNX Runtime';
 export const ONNX_RUNTIME_INPUTS = 'ONNX Runtime, weights as input';
 const SLOW_ROUNDS = 2;
 
-/** The same engine in two processes at once, on one thread each. */
-export function processesOf(engine: string): string {
-  return `${engine}, 2 processes`;
-}
+/** The fast engine in two processes at once, on one thread each. */
+export const PROCESSES = 'fast, 2 processes';
 
 export function convolutionBenchmarks(outside: Outside): readonly Benchmark[] {
   const layers = LAYERS.flatMap((layer) => PASSES.flatMap((pass) => benchmarksOf(layerCase(layer.name, layer, pass), layer, outside)));
@@ -50,10 +50,9 @@ function benchmarksOf(of: LayerCase, layer: Layer, { golden, onnxRuntime }: Outs
   const isMostCompared = isSquare && of.pass === 'forward';
   const benchmarks: Benchmark[] = [];
   if (golden !== undefined) benchmarks.push(goldenBenchmark(of, golden));
-  benchmarks.push(...fastBenchmarks(of, 'fast', () => of.operands().x, isMostCompared));
-  // Weights that are the same in every run are kept as the kernels want them, as ONNX Runtime keeps those of its model.
+  benchmarks.push(...fastBenchmarks(of, isMostCompared));
   const packed = once((): MlsTensor => prepack(of.conv, of.operands().datapath, of.operands().x));
-  if (isSquare && of.pass !== 'weight-grad') benchmarks.push(...fastBenchmarks(of, PREPACKED, packed, isMostCompared));
+  if (isSquare && of.pass !== 'weight-grad') benchmarks.push(fastBenchmark(of, NEW_WEIGHTS, () => ({ ...of.operands().x })), fastBenchmark(of, PREPACKED, packed));
   if (onnxRuntime !== undefined && of.pass === 'forward') benchmarks.push(...runtimeBenchmarks(of, onnxRuntime, isMostCompared ? [true, false] : [true]));
   return [...benchmarks, functionalBenchmark(of, layer !== DEPTHWISE)];
 }
@@ -61,7 +60,7 @@ function benchmarksOf(of: LayerCase, layer: Layer, { golden, onnxRuntime }: Outs
 /** How threads share more work than one image: the fast engine alone. */
 function batchBenchmarks(layer: Layer): readonly Benchmark[] {
   const of = layerCase(layer.name, layer, 'forward');
-  const [one, ...more] = fastBenchmarks(of, 'fast', () => of.operands().x, false);
+  const [one, ...more] = fastBenchmarks(of, false);
   const prepare = (): void => {
     check(of, 'functional', runFunctional(of));
   };
@@ -92,34 +91,46 @@ function goldenBenchmark(of: LayerCase, golden: () => GoldenModel): Benchmark {
   };
 }
 
-/** On one thread, on two, and where it is asked for in two processes. @param x weights, prepacked or not */
-function fastBenchmarks(of: LayerCase, engine: string, x: () => MlsTensor, inProcesses: boolean): readonly [Benchmark, ...Benchmark[]] {
+/** On one thread, on two, and where it is asked for in two processes. */
+function fastBenchmarks(of: LayerCase, inProcesses: boolean): readonly [Benchmark, ...Benchmark[]] {
+  const one = fastBenchmark(of, 'fast', () => of.operands().x);
+  const more = [...(threadPool === undefined ? [] : [threadsBenchmark(of, threadPool)]), ...(inProcesses ? [processesBenchmark(of)] : [])];
+  const together = `${of.name}, ${of.pass}`;
+  return [{ ...one, together }, ...more.map((benchmark) => ({ ...benchmark, together }))];
+}
+
+/** @param x weights, prepacked or not */
+function fastBenchmark(of: LayerCase, engine: string, x: () => MlsTensor): Benchmark {
   const { conv, operands } = of;
   const run = (): Uint32Array => convolve(conv, operands().datapath, x(), operands().y, operands().into).bits;
   const prepare = (): void => {
     check(of, engine, run());
   };
-  const one: Benchmark = { ...common(of), threads: 1, engine, prepare, run: timed(run) };
-  return [one, ...(threadPool === undefined ? [] : [threadsBenchmark(of, engine, x, threadPool)]), ...(inProcesses ? [processesBenchmark(of, engine)] : [])];
+  return { ...common(of), threads: 1, engine, prepare, run: timed(run) };
 }
 
-function threadsBenchmark(of: LayerCase, engine: string, x: () => MlsTensor, pool: NonNullable<typeof threadPool>): Benchmark {
-  const { conv, operands } = of;
-  const run = async (): Promise<Uint32Array> => (await pool.convolveOnThreads(conv, operands().datapath, x(), operands().y, { threads: 2, into: operands().into })).bits;
-  const prepare = async (): Promise<void> => {
-    check(of, `${engine}, 2 threads`, await run());
+function threadsBenchmark(of: LayerCase, pool: NonNullable<typeof threadPool>): Benchmark {
+  // Plans and what is kept of weights are its own, as they would be without runs on one thread in between.
+  const conv = { ...of.conv };
+  const x = once((): MlsTensor => ({ ...of.operands().x }));
+  const run = async (): Promise<Uint32Array> => {
+    const { datapath, y, into } = of.operands();
+    return (await pool.convolveOnThreads(conv, datapath, x(), y, { threads: 2, into })).bits;
   };
-  return { ...common(of), threads: 2, engine, prepare, run: timedAsync(run) };
+  const prepare = async (): Promise<void> => {
+    check(of, 'fast, 2 threads', await run());
+  };
+  return { ...common(of), threads: 2, engine: 'fast', prepare, run: timedAsync(run) };
 }
 
 /** Runs of two processes at the same time, as many as there are in a turn. */
-function processesBenchmark(of: LayerCase, engine: string): Benchmark {
-  const run = (seconds: number): Promise<readonly ProcessAnswer[]> => onProcesses({ layer: of.name, prepacked: engine === PREPACKED, seconds });
+function processesBenchmark(of: LayerCase): Benchmark {
+  const run = (seconds: number): Promise<readonly ProcessAnswer[]> => onProcesses({ layer: of.name, seconds });
   const prepare = async (): Promise<void> => {
-    for (const { bits } of await run(0)) check(of, processesOf(engine), bits);
+    for (const { bits } of await run(0)) check(of, PROCESSES, bits);
   };
-  const secondsOf = async (times: number): Promise<number> => times / (await run(TURN_SECONDS)).reduce((sum, { runsPerSecond }) => sum + runsPerSecond, 0);
-  return { ...common(of), threads: 1, engine: processesOf(engine), prepare, run: secondsOf };
+  const secondsOf = async (times: number): Promise<number> => times / (await run(PART_SECONDS)).reduce((sum, { runsPerSecond }) => sum + runsPerSecond, 0);
+  return { ...common(of), threads: 1, engine: PROCESSES, prepare, run: secondsOf };
 }
 
 /** @param inModel whether weights are in the model, or come with each run */

@@ -1,7 +1,7 @@
 /** The tables of docs/performance.md. */
 import type { Pass } from '../src/sim/convolution.ts';
 import { UNITS, type Result } from './benchmark.ts';
-import { ONNX_RUNTIME, PREPACKED } from './conv-cases.ts';
+import { NEW_WEIGHTS, ONNX_RUNTIME, PREPACKED } from './conv-cases.ts';
 import { layerText, type CostPoint } from './cost-points.ts';
 import { bytesPerElement, durationText, largePoint, mebibytes, memoryText, seriesFits } from './cost-text.ts';
 import { GOALS, goalState } from './goals.ts';
@@ -29,8 +29,8 @@ export const ENGINES: readonly Column[] = [
   { title: 'ONNX Runtime', engine: ONNX_RUNTIME, threads: 1 },
   { title: 'fast', engine: 'fast', threads: 1 },
   { title: 'fast, 2 threads', engine: 'fast', threads: 2 },
+  { title: 'new weights', engine: NEW_WEIGHTS, threads: 1 },
   { title: 'prepacked', engine: PREPACKED, threads: 1 },
-  { title: 'prepacked, 2 threads', engine: PREPACKED, threads: 2 },
 ];
 
 /** A case with its results in the order of ENGINES. */
@@ -52,11 +52,11 @@ export function convolutionCases(results: readonly Result[]): readonly CaseResul
 
 export function convolutionTable(results: readonly Result[]): string {
   const rows = convolutionCases(results).map(({ case: name, pass, results: found }) => {
-    const [functional, cpp, onnxRuntime, fast, , packed] = found;
+    const [functional, cpp, onnxRuntime, fast, , fresh] = found;
     const ratio = (over: Result | undefined, under: Result | undefined): string => (over === undefined || under === undefined ? '' : ratioText(ratioOf(over, under)));
-    return [name, pass ?? '', ...found.map((result) => (result === undefined ? '' : rateText(result.median))), ratio(fast, functional), ratio(fast, cpp), ratio(fast, onnxRuntime), ratio(packed, onnxRuntime)];
+    return [name, pass ?? '', ...found.map((result) => (result === undefined ? '' : rateText(result.median))), ratio(fast, functional), ratio(fast, cpp), ratio(fast, onnxRuntime), ratio(fresh, cpp)];
   });
-  const head = ['layer', 'pass', ...ENGINES.map(({ title }) => title), 'fast / functional', 'fast / C++', 'fast / ONNX Runtime', 'prepacked / ONNX Runtime'];
+  const head = ['layer', 'pass', ...ENGINES.map(({ title }) => title), 'fast / functional', 'fast / C++', 'fast / ONNX Runtime', 'new weights / C++'];
   return markdownTable(head, 2, rows);
 }
 

@@ -1,7 +1,7 @@
 /** What the engines are meant to reach, as ratios of two results of one run. */
 import type { Pass } from '../src/sim/convolution.ts';
 import type { Result } from './benchmark.ts';
-import { ALL_EXPONENTS, ONNX_RUNTIME, ONNX_RUNTIME_INPUTS, PREPACKED, processesOf } from './conv-cases.ts';
+import { ALL_EXPONENTS, NEW_WEIGHTS, ONNX_RUNTIME, ONNX_RUNTIME_INPUTS, PROCESSES } from './conv-cases.ts';
 import { BATCH_LAYERS, DEPTHWISE, POINTWISE_LAYERS, SQUARE_LAYERS, STEM, type Layer } from './layers.ts';
 import { ratioOf } from './measure.ts';
 import { QUANTIZED_SHAPES, quantizationCase } from './quantize-cases.ts';
@@ -43,17 +43,13 @@ function overEngine({ name }: Layer, engine: string, least: number): Goal {
   return ratioGoal(`${name}, forward: over ${engine}`, least, { case: name }, { case: name, engine });
 }
 
-function threadsGoal(name: string, engine: string): Goal {
-  return ratioGoal(`${name}, forward${ofEngine(engine)}: 2 threads over 1`, TWO_THREADS, { case: name, engine, threads: 2 }, { case: name, engine });
+function threadsGoal({ name }: Layer): Goal {
+  return ratioGoal(`${name}, forward: 2 threads over 1`, TWO_THREADS, { case: name, threads: 2 }, { case: name });
 }
 
 /** What a machine has for a second thread, whatever else it does, it has for a second process. */
-function processesGoal(name: string, engine: string): Goal {
-  return ratioGoal(`${name}, forward${ofEngine(engine)}: 2 threads over 2 processes`, TWO_THREADS / 2, { case: name, engine, threads: 2 }, { case: name, engine: processesOf(engine) });
-}
-
-function ofEngine(engine: string): string {
-  return engine === 'fast' ? '' : ', prepacked';
+function processesGoal({ name }: Layer): Goal {
+  return ratioGoal(`${name}, forward: 2 threads over 2 processes`, TWO_THREADS / 2, { case: name, threads: 2 }, { case: name, engine: PROCESSES });
 }
 
 /** On an idle machine, where two processes do twice as much as one. */
@@ -67,21 +63,18 @@ const stochasticGoals = QUANTIZED_SHAPES.map((shape): Goal => {
 
 export const GOALS: readonly Goal[] = [
   ...SQUARE_LAYERS.map((layer) => overEngine(layer, 'C++', 15)),
-  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward: prepacked over C++`, 15, { case: name, engine: PREPACKED }, { case: name, engine: 'C++' })),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward, new weights: over C++`, 15, { case: name, engine: NEW_WEIGHTS }, { case: name, engine: 'C++' })),
   ...SQUARE_LAYERS.map((layer) => overEngine(layer, ONNX_RUNTIME, 0.5)),
-  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward: over ONNX Runtime, weights given with each run in both`, 0.5, { case: name }, { case: name, engine: ONNX_RUNTIME_INPUTS })),
-  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward: over ONNX Runtime, weights prepacked in both`, 0.5, { case: name, engine: PREPACKED }, { case: name, engine: ONNX_RUNTIME })),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, forward, new weights: over ONNX Runtime, weights as input`, 0.5, { case: name, engine: NEW_WEIGHTS }, { case: name, engine: ONNX_RUNTIME_INPUTS })),
   overEngine(STEM, 'C++', 12),
   ...POINTWISE_LAYERS.map((layer) => overEngine(layer, 'C++', 20)),
   ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, input-grad: over forward`, 0.7, { case: name, pass: 'input-grad' }, { case: name })),
   ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, weight-grad: over forward`, 0.5, { case: name, pass: 'weight-grad' }, { case: name })),
   ratioGoal(`${ALL_EXPONENTS}: over usual exponents`, 0.6, { case: ALL_EXPONENTS }, { case: SQUARE_LAYERS[0].name }),
   overEngine(DEPTHWISE, 'functional', 5),
-  ...SQUARE_LAYERS.map(({ name }) => threadsGoal(name, 'fast')),
-  ...SQUARE_LAYERS.map(({ name }) => threadsGoal(name, PREPACKED)),
-  ...BATCH_LAYERS.map(({ name }) => threadsGoal(name, 'fast')),
-  ...SQUARE_LAYERS.map(({ name }) => processesGoal(name, 'fast')),
-  ...SQUARE_LAYERS.map(({ name }) => processesGoal(name, PREPACKED)),
+  ...SQUARE_LAYERS.map(threadsGoal),
+  ...BATCH_LAYERS.map(threadsGoal),
+  ...SQUARE_LAYERS.map(processesGoal),
   ...stochasticGoals,
 ];
 

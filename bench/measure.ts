@@ -3,13 +3,16 @@ import { UNITS, type Benchmark, type Figures, type Result } from './benchmark.ts
 import { stolenTicks } from './steal.ts';
 
 /** A turn lasts about so long, so that the clock's grain and a single interruption don't count. */
-export const TURN_SECONDS = 0.05;
+const TURN_SECONDS = 0.05;
+/** Turns of benchmarks that are measured together come in so many parts. */
+const PARTS = 5;
+export const PART_SECONDS = TURN_SECONDS / PARTS;
 const MOST_TIMES = 2000;
 const MOST_TURNS = 10;
 
 /** Prepares all, then measures each `runs` times. @param progress is told what comes next */
 export async function measure(benchmarks: readonly Benchmark[], runs: number, progress: (done: number, total: number, what: Benchmark) => void): Promise<readonly Result[]> {
-  const turns: { benchmark: Benchmark; times: number; rates: number[] }[] = [];
+  const turns: Turn[] = [];
   const total = benchmarks.length * (runs + 1);
   let done = 0;
   for (const benchmark of benchmarks) {
@@ -18,15 +21,44 @@ export async function measure(benchmarks: readonly Benchmark[], runs: number, pr
     turns.push({ benchmark, times: benchmark.slowRounds === undefined ? await timesOfTurn(benchmark) : 1, rates: [] });
   }
   for (let round = 0; round < runs; round++) {
-    for (const { benchmark, times, rates } of turns) {
-      progress(done++, total, benchmark);
-      if (round >= (benchmark.slowRounds ?? Infinity)) continue;
-      // What others have run since takes the caches, and the processor may have slept.
-      if (benchmark.slowRounds === undefined) await benchmark.run(1);
-      rates.push((benchmark.work * times) / (await undisturbed(benchmark, times)) / UNITS[benchmark.unit].size);
+    for (const group of groupsOf(turns)) {
+      progress(done, total, group[0].benchmark);
+      done += group.length;
+      if (round < (group[0].benchmark.slowRounds ?? Infinity)) await takeTurns(group);
     }
   }
   return turns.map(({ benchmark, rates }) => result(benchmark, rates));
+}
+
+interface Turn {
+  readonly benchmark: Benchmark;
+  readonly times: number;
+  readonly rates: number[];
+}
+
+/** Neighbours that are measured together; others on their own. */
+function groupsOf(turns: readonly Turn[]): readonly (readonly Turn[])[] {
+  const groups: Turn[][] = [];
+  for (const turn of turns) {
+    const last = groups.at(-1);
+    if (last && turn.benchmark.together !== undefined && last[0].benchmark.together === turn.benchmark.together) last.push(turn);
+    else groups.push([turn]);
+  }
+  return groups;
+}
+
+async function takeTurns(group: readonly Turn[]): Promise<void> {
+  const parts = group.length === 1 ? 1 : PARTS;
+  const seconds = group.map(() => 0);
+  const timesOf = ({ times }: Turn): number => Math.ceil(times / parts);
+  for (let part = 0; part < parts; part++) {
+    for (const [i, turn] of group.entries()) {
+      // What others have run since takes the caches, and the processor may have slept.
+      if (turn.benchmark.slowRounds === undefined) await turn.benchmark.run(1);
+      seconds[i] += await undisturbed(turn.benchmark, timesOf(turn));
+    }
+  }
+  group.forEach((turn, i) => turn.rates.push((turn.benchmark.work * parts * timesOf(turn)) / seconds[i] / UNITS[turn.benchmark.unit].size));
 }
 
 /** Seconds of a turn during which the machine had all of its processors, if there is one among a few. Long runs are taken as they are. */

@@ -4,13 +4,12 @@ import { SQUARE_LAYERS } from './layers.ts';
 import { library } from './library.ts';
 import type { ProcessAnswer, ProcessTask } from './processes.ts';
 
-const { convolve, prepack } = library;
+const { convolve } = library;
 
-let ready: { readonly key: string; readonly run: () => Uint32Array } | undefined;
+let ready: { readonly layer: string; readonly run: () => Uint32Array } | undefined;
 
-process.on('message', ({ layer: name, prepacked, seconds }: ProcessTask) => {
-  const key = `${name} ${prepacked}`;
-  if (ready?.key !== key) ready = { key, run: runOf(name, prepacked) };
+process.on('message', ({ layer: name, seconds }: ProcessTask) => {
+  if (ready?.layer !== name) ready = { layer: name, run: runOf(name) };
   const { run } = ready;
   // Of the first run, that isn't timed.
   const bits = run();
@@ -20,11 +19,10 @@ process.on('message', ({ layer: name, prepacked, seconds }: ProcessTask) => {
   process.send?.({ bits, runsPerSecond: runs / ((performance.now() - start) / 1000) } satisfies ProcessAnswer);
 });
 
-function runOf(name: string, prepacked: boolean): () => Uint32Array {
+function runOf(name: string): () => Uint32Array {
   const layer = SQUARE_LAYERS.find((one) => one.name === name);
   if (layer === undefined) throw new Error(`no layer is called ${name}`);
   const { conv, operands } = layerCase(name, layer, 'forward');
   const { x, y, datapath, into } = operands();
-  const first = prepacked ? prepack(conv, datapath, x) : x;
-  return () => convolve(conv, datapath, first, y, into).bits;
+  return () => convolve(conv, datapath, x, y, into).bits;
 }

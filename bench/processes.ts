@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 export interface ProcessTask {
   /** One of `SQUARE_LAYERS`, forward. */
   readonly layer: string;
-  readonly prepacked: boolean;
   readonly seconds: number;
 }
 

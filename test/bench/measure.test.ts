@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Benchmark } from '../../bench/benchmark.ts';
+import { measure } from '../../bench/measure.ts';
+
+/** A benchmark of 10^9 products a run, and the calls of all such. */
+function recorded(calls: string[], engine: string, secondsOfRun: number, more: Partial<Benchmark> = {}): Benchmark {
+  return {
+    bench: 'conv',
+    case: 'layer',
+    threads: 1,
+    engine,
+    unit: 'gmacs',
+    work: 1e9,
+    run: (times) => {
+      calls.push(`${engine} ${times}`);
+      return times * secondsOfRun;
+    },
+    ...more,
+  };
+}
+
+describe('measured benchmarks', () => {
+  it('take turns, in several short ones where they belong together', async () => {
+    const calls: string[] = [];
+    const benchmarks = [
+      recorded(calls, 'a', 0.025),
+      recorded(calls, 'b', 0.001, { together: 'x' }),
+      recorded(calls, 'c', 0.5, { together: 'x' }),
+      recorded(calls, 'd', 0.01, { together: 'y' }),
+      recorded(calls, 'e', 1, { slowRounds: 1 }),
+    ];
+    let told = 0;
+    const results = await measure(benchmarks, 2, (done, total) => {
+      expect(done).toBeGreaterThanOrEqual(told);
+      expect(total).toBe(15);
+      told = done;
+    });
+    const found = calls.join(', ');
+    const parts = Array.from({ length: 5 }, () => 'b 1, b 10, c 1, c 1').join(', ');
+    // Two runs of each to know how long one is, but of those that are long.
+    expect(found).toBe(`a 1, a 1, b 1, b 1, c 1, c 1, d 1, d 1, a 1, a 2, ${parts}, d 1, d 5, e 1, a 1, a 2, ${parts}, d 1, d 5`);
+    expect(results.map(({ engine, rounds }) => [engine, rounds.map((rate) => Number(rate.toPrecision(9)))])).toEqual([['a', [40, 40]], ['b', [1000, 1000]], ['c', [2, 2]], ['d', [100, 100]], ['e', [1]]]);
+  });
+
+  it('have the rate of all parts of a round', async () => {
+    let turn = 0;
+    // Runs that are timed take 1, 2, 3, ... seconds each.
+    const growing = { together: 'x', run: (times: number): number => (times === 1 && turn++ % 2 === 1 ? Math.ceil(turn / 2) : 0.05) };
+    const [first] = await measure([recorded([], 'a', 1, growing), recorded([], 'b', 1, { together: 'x' })], 1, () => undefined);
+    // The first of them says how long a run is.
+    expect(first.rounds).toEqual([5 / (2 + 3 + 4 + 5 + 6)]);
+  });
+});
