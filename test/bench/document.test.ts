@@ -139,7 +139,7 @@ describe('bench/document.ts', () => {
     const throughput = readFileSync(at('performance.svg'), 'utf8');
     expect(throughput).toContain('<title>fast: 30.0 GMAC/s</title>');
     // A bar for each result of a convolution, and the legend.
-    expect(throughput.match(/<rect class="series-/g)).toHaveLength(7 + 7);
+    expect(throughput.match(/<rect class="series-/g)).toHaveLength(8 + 7);
     const cost = readFileSync(at('performance-cost.svg'), 'utf8');
     expect(cost).toContain('channels: products^1.00');
     expect(cost.match(/<polyline /g)).toHaveLength(3);
