@@ -69,7 +69,7 @@ export const GOALS: readonly Goal[] = [
   overEngine(STEM, 'C++', 12),
   ...POINTWISE_LAYERS.map((layer) => overEngine(layer, 'C++', 20)),
   ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, input-grad: over forward`, 0.7, { case: name, pass: 'input-grad' }, { case: name })),
-  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, weight-grad: over forward`, 0.5, { case: name, pass: 'weight-grad' }, { case: name })),
+  ...SQUARE_LAYERS.map(({ name }) => ratioGoal(`${name}, weight-grad: over forward, new weights`, 0.5, { case: name, pass: 'weight-grad' }, { case: name, engine: NEW_WEIGHTS })),
   ratioGoal(`${ALL_EXPONENTS}: over usual exponents`, 0.6, { case: ALL_EXPONENTS }, { case: SQUARE_LAYERS[0].name }),
   overEngine(DEPTHWISE, 'functional', 5),
   ...SQUARE_LAYERS.map(threadsGoal),

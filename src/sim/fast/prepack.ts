@@ -31,7 +31,7 @@ const known = new WeakMap<Operand, Prepacked>();
 /**
  * Brings X into the form of the SIMD kernels once, for passes that have it in common: the weights of a layer, in the forward pass or the input gradient.
  * Any engine takes what is returned like X itself, with the same bits; passes of 3x3 taps side by side, outputs one apart, on `conv`'s geometry and datapath are spared
- * the work. The copy and its rows take three times the memory of X's codes, and the memory of its runs is kept beside them.
+ * the work. Weights that come again unchanged are kept without this call where it gains most; here they aren't compared. The copy and its rows take three times the memory of X's codes, and the memory of its runs is kept beside them.
  * @param conv a pass with X as its first operand; its batch, and its height and width, don't matter
  * @returns a copy of X, whose codes and scales are not to be changed
  */
