@@ -24,7 +24,7 @@ export interface Benchmark extends Subject {
   readonly work: number;
   /** Present where a run is long: measured in so many rounds at most, a run each. */
   readonly slowRounds?: number;
-  /** Benchmarks in a row that have this in common take short turns, several in a round: of these ratios are of interest that a machine's state changes. */
+  /** Benchmarks in a row that have this in common take several turns in a round: of these ratios are of interest that a machine's state changes. */
   readonly together?: string;
   /** Makes the operands, checks that the answer is right. Not timed. Where runs are long it also has to run what is compiled when first run. @throws WrongAnswer */
   prepare?(): void | Promise<void>;

@@ -7,7 +7,7 @@ import type { GoldenCase, GoldenModel } from './golden/golden-model.ts';
 import { layerCase, once, type LayerCase } from './layer-case.ts';
 import { BATCH_LAYERS, DEPTHWISE, LAYERS, SQUARE_LAYERS, type Layer } from './layers.ts';
 import { library } from './library.ts';
-import { PART_SECONDS, timed, timedAsync } from './measure.ts';
+import { timed, timedAsync, TURN_SECONDS } from './measure.ts';
 import { convolutionOnRuntime, type OnnxRuntime } from './onnxruntime.ts';
 import { withAllScales, withWideScales } from './operands.ts';
 import { onProcesses, type ProcessAnswer } from './processes.ts';
@@ -129,7 +129,7 @@ function processesBenchmark(of: LayerCase): Benchmark {
   const prepare = async (): Promise<void> => {
     for (const { bits } of await run(0)) check(of, PROCESSES, bits);
   };
-  const secondsOf = async (times: number): Promise<number> => times / (await run(PART_SECONDS)).reduce((sum, { runsPerSecond }) => sum + runsPerSecond, 0);
+  const secondsOf = async (times: number): Promise<number> => times / (await run(TURN_SECONDS)).reduce((sum, { runsPerSecond }) => sum + runsPerSecond, 0);
   return { ...common(of), threads: 1, engine: PROCESSES, prepare, run: secondsOf };
 }
 

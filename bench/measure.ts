@@ -3,10 +3,9 @@ import { UNITS, type Benchmark, type Figures, type Result } from './benchmark.ts
 import { stolenTicks } from './steal.ts';
 
 /** A turn lasts about so long, so that the clock's grain and a single interruption don't count. */
-const TURN_SECONDS = 0.05;
-/** Turns of benchmarks that are measured together come in so many parts. */
-const PARTS = 5;
-export const PART_SECONDS = TURN_SECONDS / PARTS;
+export const TURN_SECONDS = 0.05;
+/** Benchmarks that are measured together have so many turns in a round. */
+const TURNS_TOGETHER = 3;
 const MOST_TIMES = 2000;
 const MOST_TURNS = 10;
 
@@ -48,17 +47,16 @@ function groupsOf(turns: readonly Turn[]): readonly (readonly Turn[])[] {
 }
 
 async function takeTurns(group: readonly Turn[]): Promise<void> {
-  const parts = group.length === 1 ? 1 : PARTS;
+  const turns = group.length === 1 ? 1 : TURNS_TOGETHER;
   const seconds = group.map(() => 0);
-  const timesOf = ({ times }: Turn): number => Math.ceil(times / parts);
-  for (let part = 0; part < parts; part++) {
-    for (const [i, turn] of group.entries()) {
-      // What others have run since takes the caches, and the processor may have slept.
-      if (turn.benchmark.slowRounds === undefined) await turn.benchmark.run(1);
-      seconds[i] += await undisturbed(turn.benchmark, timesOf(turn));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [i, { benchmark, times }] of group.entries()) {
+      // What others have run since takes the caches, and a processor may have slept: a second one takes some milliseconds until it is as fast as it will be.
+      if (benchmark.slowRounds === undefined) await benchmark.run(group.length === 1 ? 1 : Math.ceil(times / 3));
+      seconds[i] += await undisturbed(benchmark, times);
     }
   }
-  group.forEach((turn, i) => turn.rates.push((turn.benchmark.work * parts * timesOf(turn)) / seconds[i] / UNITS[turn.benchmark.unit].size));
+  group.forEach(({ benchmark, times, rates }, i) => rates.push((benchmark.work * turns * times) / seconds[i] / UNITS[benchmark.unit].size));
 }
 
 /** Seconds of a turn during which the machine had all of its processors, if there is one among a few. Long runs are taken as they are. */
