@@ -7,10 +7,23 @@ import { factorsAt, firstOutput, packedAt, rowsAt, type Unit } from './run-descr
 
 const SQUARES_OF_VECTOR = 4;
 
+/** A unit, and what all of its chunks have in common. */
+interface FoldedUnit {
+  readonly unit: Unit;
+  readonly tiles: number;
+  readonly runCount: number;
+  /** Where the factors of Y's scales are, of group 0. */
+  readonly yFactors: number;
+  /** Vectors of squares, and those of them that have lower outputs. */
+  readonly vectors: number;
+  readonly wholeVectors: number;
+}
+
 /** Adds the sums of folded groups to running sums. */
 export class FoldedUnits {
   readonly #thread: ThreadRun;
   readonly #source: RowSource;
+  readonly #bytes: { readonly rows: number; readonly factors: number };
   /** The columns whose panels are there, by the unit of all rows, and of how many chunks. */
   #packedOf = -1;
   #packedChunks = 0;
@@ -22,47 +35,62 @@ export class FoldedUnits {
   constructor(thread: ThreadRun, source: RowSource) {
     this.#thread = thread;
     this.#source = source;
+    this.#bytes = foldedBytes(thread.run);
   }
 
-  /** A chunk whose rows were folded beforehand. */
-  addChunk(unit: Unit, tiles: number, runCount: number, first: number): void {
+  /** All groups of a unit. @param runCount of `layRuns` */
+  addUnit(unit: Unit, tiles: number, runCount: number): void {
+    const { form, blocking, shared } = this.#thread.run;
+    const yFactors = shared.ySingles + 4 * jobOf(form, unit.job).y;
+    const of = { unit, tiles, runCount, yFactors, vectors: Math.ceil(unit.columns / SQUARES_OF_VECTOR), wholeVectors: this.#wholeVectors(unit) };
+    if (blocking.late) this.#addLate(of, blocking.late);
+    else this.#addChunks(of);
+  }
+
+  /** Rows that were folded beforehand. The loop over chunks makes no objects: a small unit takes hardly more time for its products than these would. */
+  #addChunks(of: FoldedUnit): void {
     const { run, own } = this.#thread;
+    const { unit } = of;
     const { shared, blocking } = run;
-    const panel = this.#panelOf(unit, first / blocking.chunk, runCount);
+    const chunks = blocking.groups / blocking.chunk;
     // Panels of a job have their rows and levels in common.
     if (!isOfSameRows(this.#levelsOf, unit)) {
       const notes = packedAt(run, unit, 0, shared.notes, NOTES_BYTES / blocking.chunk).at;
       this.#rows = { rows: rowsAt(run, unit, 0).at, factors: factorsAt(run, unit, 0).at, notes, blocks: blocking.blocks };
-      this.#layLevels(unit, this.#rows, 0, blocking.groups / blocking.chunk);
+      this.#layLevels(unit, this.#rows, 0, chunks);
       this.#levelsOf = unit;
     }
-    const done = (first / blocking.chunk) * blocking.blocks;
-    const bytes = foldedBytes(run);
-    const rows = { ...this.#rows, rows: this.#rows.rows + done * bytes.rows, factors: this.#rows.factors + done * bytes.factors };
-    this.#addFolded(unit, tiles, panel, first, rows, 1, own.levels + (first / 2) * unit.blocks, own.running);
+    const levels = (blocking.chunk / 2) * unit.blocks;
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      const panel = this.#panelOf(of, chunk);
+      const rows = this.#rows.rows + chunk * blocking.blocks * this.#bytes.rows;
+      const factors = this.#rows.factors + chunk * blocking.blocks * this.#bytes.factors;
+      this.#addFolded(of, unit.blocks, panel, chunk, 1, rows, factors, own.levels + chunk * levels, own.running);
+    }
   }
 
-  /** Folds the rows of a unit, step by step, and takes them at once. */
-  addLate(unit: Unit, tiles: number, runCount: number, step: FoldStep): void {
+  /** Folds the rows, step by step, and takes them at once. */
+  #addLate(of: FoldedUnit, step: FoldStep): void {
     const { run, kernels, own } = this.#thread;
     const { form, plan, blocking } = run;
+    const { unit, tiles } = of;
     const { channelGroup } = jobOf(form, unit.job);
     const chunks = blocking.groups / blocking.chunk;
     for (let chunk = 0; chunk < chunks; chunk += step.chunks) {
-      const panel = this.#panelOf(unit, chunk, runCount);
-      for (let i = 1; i < step.chunks; i++) this.#panelOf(unit, chunk + i, runCount);
+      const panel = this.#panelOf(of, chunk);
+      for (let i = 1; i < step.chunks; i++) this.#panelOf(of, chunk + i);
       for (let block = 0; block < unit.blocks; block += step.blocks) {
         const part = { ...unit, firstBlock: unit.firstBlock + block, blocks: Math.min(step.blocks, unit.blocks - block) };
         const rows = { rows: own.lateRows, factors: own.lateFactors, notes: own.lateNotes, blocks: part.blocks };
         foldPart(run, kernels, rowPart(run, channelGroup, part.firstBlock, part.blocks, chunk, step.chunks), this.#source, own.foldScratch, rows);
         this.#layLevels(part, rows, chunk, step.chunks);
-        this.#addFolded(part, tiles, panel, chunk * blocking.chunk, rows, step.chunks, own.levels, own.running + block * tiles * blocking.rowTile * plan.lanes);
+        this.#addFolded(of, part.blocks, panel, chunk, step.chunks, rows.rows, rows.factors, own.levels, own.running + block * tiles * blocking.rowTile * plan.lanes);
       }
     }
   }
 
   /** The panel of a chunk, packed where it isn't there from a unit of other rows. Chunks come one after the other. @returns its address */
-  #panelOf(unit: Unit, chunk: number, runCount: number): number {
+  #panelOf({ unit, runCount }: FoldedUnit, chunk: number): number {
     const { run, own } = this.#thread;
     const { form, blocking } = run;
     const keeps = blocking.keptPanels > 1;
@@ -77,19 +105,14 @@ export class FoldedUnits {
     return at;
   }
 
-  /** Adds the sums of folded rows to running sums: of one chunk, or of several of one block. @param first group */
-  #addFolded(unit: Unit, tiles: number, panel: number, first: number, { rows, factors }: FoldedRows, chunks: number, levels: number, running: number): void {
+  /** Adds the sums of folded rows to running sums: of one chunk, or of several of one block. */
+  #addFolded({ tiles, yFactors, vectors, wholeVectors }: FoldedUnit, blocks: number, panel: number, chunk: number, chunks: number, rows: number, factors: number, levels: number, running: number): void {
     const { run, kernels, own } = this.#thread;
-    const { form, plan, blocking, shared } = run;
-    const bytes = foldedBytes(run);
-    const groups = chunks * blocking.chunk;
-    kernels.termFactors(factors, bytes.factors, shared.ySingles + 4 * (jobOf(form, unit.job).y + first), groups, unit.blocks, plan.lanes, own.factors);
-    if (plan.folding === 'direct') {
-      kernels.foldedChunks(panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, unit.blocks, chunks);
-      return;
-    }
-    const vectors = Math.ceil(unit.columns / SQUARES_OF_VECTOR);
-    kernels.squaresChunks(panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, unit.blocks, chunks, vectors, this.#wholeVectors(unit));
+    const { plan, blocking } = run;
+    const bytes = this.#bytes;
+    kernels.termFactors(factors, bytes.factors, yFactors + 4 * chunk * blocking.chunk, chunks * blocking.chunk, blocks, plan.lanes, own.factors);
+    if (plan.folding === 'direct') kernels.foldedChunks(panel, blocking.pitch, rows, bytes.rows, blocking.pairs, own.factors, levels, own.halves, own.terms, running, tiles, blocks, chunks);
+    else kernels.squaresChunks(panel, rows, bytes.rows, own.factors, levels, own.halves, own.sums, own.terms, running, tiles, blocks, chunks, vectors, wholeVectors);
   }
 
   /** The first vectors of columns, in any of whose squares a lower output exists: those of the last row have none where outputs are an odd number. */

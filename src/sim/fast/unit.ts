@@ -37,7 +37,7 @@ export class UnitRunner {
     const runCount = layRuns(this.#thread, unit);
     const tile = blocking.rowTile * plan.lanes;
     kernels.clear(own.running, tile * tiles * unit.blocks);
-    if (blocking.late) this.#folded.addLate(unit, tiles, runCount, blocking.late);
+    if (plan.folding !== 'none') this.#folded.addUnit(unit, tiles, runCount);
     else for (let first = 0; first < form.groups; first += treeWidth) this.#addChunk(unit, tiles, runCount, first);
     const rows = Math.min(form.rows - unit.firstBlock * plan.lanes, unit.blocks * plan.lanes);
     if (plan.folding === 'winograd') {
@@ -52,10 +52,6 @@ export class UnitRunner {
   /** Adds the sums of a chunk to the running sums. @param first group */
   #addChunk(unit: Unit, tiles: number, runCount: number, first: number): void {
     const { form, plan, blocking, treeWidth } = this.#run;
-    if (plan.folding !== 'none') {
-      this.#folded.addChunk(unit, tiles, runCount, first);
-      return;
-    }
     const own = this.#own;
     const count = Math.min(blocking.chunk, form.groups - first);
     for (let done = 0; done < count; done += blocking.panelGroups) {
