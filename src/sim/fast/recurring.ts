@@ -20,13 +20,16 @@ interface Recurring {
 
 const known = new WeakMap<Operand, Recurring>();
 
+/** With fewer elements, to have memory for rows takes longer than some runs spare. */
+const LEAST_ELEMENTS = 2 ** 16;
+
 /**
  * X, or in place of it a prepacked copy that is made in X's second run of a pass on a datapath, and goes with it. X may have changed since: `unchanged` tells.
- * Of an operand with fewer elements than Y there is none: its rows are a small part of a run's work.
+ * Of an operand with fewer elements than Y, or than 65 536, there is none: its rows are a small part of a run's work.
  */
 export function keptCopyOf<Product, Sum>(conv: Convolution, datapath: Datapath<Product, Sum>, x: Operand, y: Operand): Operand {
   const form = datapath.integerForm;
-  if (!form || conv.pass === 'weight-grad' || isPrepacked(x) || x.codes.length < y.codes.length) return x;
+  if (!form || conv.pass === 'weight-grad' || isPrepacked(x) || x.codes.length < Math.max(LEAST_ELEMENTS, y.codes.length)) return x;
   const last = known.get(x);
   const recurring = last?.pass === conv.pass && last.form === form ? last : { pass: conv.pass, form, runs: 0, packIn: 2 };
   known.set(x, recurring);
