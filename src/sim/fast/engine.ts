@@ -41,9 +41,9 @@ export function prepareRun(conv: Convolution, datapath: IntegerForm, { module, d
   openUnits(memory, description.shared);
 }
 
-/** The same with other threads, which fold X while this one brings Y into memory, and take units of its first images before the last are there. @param failed is rejected where one of them fails */
+/** The same with other threads, which fold X while this one brings Y into memory, and take units of its first images before the last are there. @param check throws where one of them has failed */
 export async function prepareTogether(
-  conv: Convolution, datapath: IntegerForm, run: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand, failed: Promise<unknown>,
+  conv: Convolution, datapath: IntegerForm, run: FastRun, memory: WebAssembly.Memory, x: Operand, y: Operand, check: () => void,
 ): Promise<void> {
   const { module, description, scales, threads, prepacked } = run;
   const { plan, blocking, shared } = description;
@@ -69,7 +69,7 @@ export async function prepareTogether(
   prepareImage();
   if (folds && !blocking.late) {
     foldShare(kernels, { description, own: threads[0] }, WATCH_MS);
-    await Promise.race([areFolded(memory, description), failed]);
+    await areFolded(memory, description, check);
   }
   openUnits(memory, shared);
   if (folds && blocking.late) copy();

@@ -11,12 +11,15 @@ import type { Service, ThreadTask } from './worker.ts';
 const IDLE_MS = 10_000;
 
 /** A thread as the one sees it that has runs for it. */
-interface PoolThread {
+export interface PoolThread {
   readonly words: Int32Array;
   readonly port: MessagePort;
   last: LastRun;
-  /** Rejected where a run fails on the thread; resolved when it takes no more. */
+  /** Resolved when it takes no more runs, for whatever reason. */
   readonly ended: Promise<void>;
+  hasEnded: boolean;
+  /** Why it has ended, where a run has failed on it. To be asked: what waits for a promise is kept as long as the promise, and this lives through many runs. */
+  failure: { readonly error: unknown } | undefined;
 }
 
 /** What a thread knows of its last run. */
@@ -30,9 +33,9 @@ interface LastRun {
 export interface ThreadPool {
   readonly tasks: Tinypool;
   readonly size: number;
-  /** Rejected where a thread can't even start: that fails none of its tasks. */
-  readonly broken: Promise<never>;
   readonly threads: PoolThread[];
+  /** Why it has no more threads. */
+  broken: { readonly error: unknown } | undefined;
 }
 
 let kept: ThreadPool | undefined;
@@ -44,10 +47,16 @@ export async function poolOf(size: number): Promise<ThreadPool> {
   const { Tinypool } = await import('tinypool');
   const { href } = new URL('./worker.js', import.meta.url);
   const tasks = new Tinypool({ filename: href, minThreads: 0, maxThreads: size, idleTimeout: IDLE_MS, concurrentTasksPerWorker: 1 });
-  const broken = new Promise<never>((_, reject) => { tasks.on('error', reject); });
-  broken.catch(() => undefined);
-  kept = { tasks, size, broken, threads: [] };
-  return kept;
+  const pool: ThreadPool = { tasks, size, threads: [], broken: undefined };
+  tasks.on('error', (error) => { breakPool(pool, error); });
+  return (kept = pool);
+}
+
+/** A thread that can't even start fails none of the tasks: they are ended with the pool, and the next run has a new one. */
+function breakPool(pool: ThreadPool, error: unknown): void {
+  pool.broken ??= { error };
+  if (kept === pool) kept = undefined;
+  pool.tasks.destroy().catch(() => undefined);
 }
 
 /** A run that threads take part in. */
@@ -56,10 +65,10 @@ export interface SharedRun {
   readonly memory: WebAssembly.Memory;
 }
 
-/** Gives a thread its part of a run: when all have left the last one. @returns a promise that is rejected where the run fails on it */
-export async function handOver(pool: ThreadPool, index: number, run: SharedRun, share: Share): Promise<{ readonly ended: Promise<void> }> {
+/** Gives a thread its part of a run: when all have left the last one. @returns the thread, which may end before it has taken part */
+export async function handOver(pool: ThreadPool, index: number, run: SharedRun, share: Share): Promise<PoolThread> {
   const thread = pool.threads.at(index);
-  if (thread !== undefined) {
+  if (thread !== undefined && !thread.hasEnded) {
     const onMemory = isMemoryOf(thread.last, run.memory) ? undefined : run;
     const isAgain = onMemory === undefined && isSame(thread.last.share, share);
     if (!isAgain) thread.port.postMessage({ ...share, onMemory } satisfies ThreadTask);
@@ -68,7 +77,7 @@ export async function handOver(pool: ThreadPool, index: number, run: SharedRun, 
       return thread;
     }
     // Until the pool knows that it has ended, another one would wait for this thread to do nothing.
-    await Promise.race([thread.ended, pool.broken]).catch(() => undefined);
+    await thread.ended;
   }
   return (pool.threads[index] = startThread(pool, run, share));
 }
@@ -85,15 +94,22 @@ function lastRun({ memory }: SharedRun, share: Share): LastRun {
   return { memory: new WeakRef(memory), bytes: memory.buffer.byteLength, share };
 }
 
-function startThread({ tasks, size }: ThreadPool, run: SharedRun, share: Share): PoolThread {
+function startThread(pool: ThreadPool, run: SharedRun, share: Share): PoolThread {
   const words = handoverWords();
   const { port1, port2 } = new MessageChannel();
   // It is there before the thread is.
   port1.postMessage({ ...share, onMemory: run } satisfies ThreadTask);
-  const watchMs = size < availableParallelism() ? WATCH_MS : 0;
-  const ended = tasks.run({ words, port: port2, watchMs } satisfies Service, { transferList: [port2] }) as Promise<void>;
-  ended.catch(() => undefined);
-  return { words, port: port1, last: lastRun(run, share), ended };
+  const watchMs = pool.size < availableParallelism() ? WATCH_MS : 0;
+  const serving = pool.tasks.run({ words, port: port2, watchMs } satisfies Service, { transferList: [port2] }) as Promise<void>;
+  const ended = serving.then(
+    () => { thread.hasEnded = true; },
+    (error: unknown) => {
+      thread.hasEnded = true;
+      thread.failure = pool.broken ?? { error };
+    },
+  );
+  const thread: PoolThread = { words, port: port1, last: lastRun(run, share), ended, hasEnded: false, failure: undefined };
+  return thread;
 }
 
 /** Ends the threads that wait for work. */

@@ -98,14 +98,14 @@ export function leaveRun(memory: WebAssembly.Memory, shared: SharedLayout): void
   Atomics.notify(words, LEFT);
 }
 
-/** Waits until so many threads have left. */
-export function haveLeft(memory: WebAssembly.Memory, shared: SharedLayout, threads: number): Promise<void> {
-  return wordReached(wordsOf(memory, shared), LEFT, threads);
+/** Waits until so many threads have left. @param check throws where they never will */
+export function haveLeft(memory: WebAssembly.Memory, shared: SharedLayout, threads: number, check: () => void): Promise<void> {
+  return wordReached(wordsOf(memory, shared), LEFT, threads, check);
 }
 
-/** Waits until all parts of X are folded. */
-export function areFolded(memory: WebAssembly.Memory, description: RunDescription): Promise<void> {
-  return wordReached(wordsOf(memory, description.shared), FOLDED, partCount(description));
+/** Waits until all parts of X are folded. @param check throws where they never will */
+export function areFolded(memory: WebAssembly.Memory, description: RunDescription, check: () => void): Promise<void> {
+  return wordReached(wordsOf(memory, description.shared), FOLDED, partCount(description), check);
 }
 
 /** The codes of X as they come into memory. @param watchMs how long a thread watches a word before it sleeps */

@@ -60,25 +60,26 @@ export async function convolveOnThreads<Product, Sum>(
     const others = run.threads.slice(1);
     // They wake up while this thread prepares the run.
     const taking = await Promise.all(others.map((own, index) => handOver(pool, index, { memory, module }, { description, own })));
-    const ended = taking.map((thread) => thread.ended);
-    const failed = Promise.race([Promise.all(ended), pool.broken]);
-    failed.catch(() => undefined);
-    const left = (): Promise<void> => haveLeft(memory, description.shared, others.length);
+    const check = (): void => {
+      for (const { failure } of taking) if (failure) throw failure.error;
+    };
     try {
-      await prepareTogether(conv, form, run, memory, x, y, failed);
+      await prepareTogether(conv, form, run, memory, x, y, check);
       const outputs = new Outputs(conv, description, memory, into);
       outputs.touch();
       if (unchanged(operand, x) !== x) throw CHANGED;
       await drive(runUnits(run, memory, x, outputs));
-      await Promise.race([left(), failed]);
+      await haveLeft(memory, description.shared, others.length, check);
       const result = fastResult(conv, run, memory, tensorScale, outputs);
       returnRunMemory(run, memory);
       return result;
     } catch (error) {
       abandonRun(memory, description.shared);
       // Nobody may use the memory again before all have left it.
-      const over = Promise.race([left(), Promise.allSettled(ended)]).then(() => { returnRunMemory(run, memory); });
-      await Promise.race([over, pool.broken.catch(() => undefined)]);
+      await haveLeft(memory, description.shared, others.length, () => {
+        if (taking.every(({ hasEnded }) => hasEnded)) throw ENDED;
+      }).catch(() => undefined);
+      returnRunMemory(run, memory);
       if (error === CHANGED) return undefined;
       throw error;
     }
@@ -88,6 +89,9 @@ export async function convolveOnThreads<Product, Sum>(
 
 /** Ends a run on what was kept of an operand that has changed. */
 const CHANGED = new Error('the operand has changed');
+
+/** Ends the wait for threads that will never leave a run. */
+const ENDED = new Error('all threads have ended');
 
 let last: Promise<unknown> = Promise.resolve();
 

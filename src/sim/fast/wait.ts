@@ -1,7 +1,5 @@
 /** Waiting for words of shared memory that only grow. To be woken takes a thread longer than most of what it waits for, so it watches for a while first. */
-
-/** Of ECMAScript 2024. */
-const { waitAsync } = Atomics as unknown as { readonly waitAsync: (words: Int32Array, index: number, value: number) => { readonly value: unknown } };
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a word is watched, where threads have processors of their own. */
 export const WATCH_MS = 0.5;
@@ -20,13 +18,21 @@ export function awaitWord(words: Int32Array, index: number, least: number, watch
 /** How long a thread may sleep that has other work to do. */
 const SLEEP_MS = 5;
 
+/** How long its event loop may go on until it looks again. */
+const LOOK_MS = 1;
+
 /**
  * The same on a thread that has an event loop. For a while it sleeps rather than to go back to the loop, which would begin with what has gathered there, such as steps of the
- * garbage collector that take longer than what is waited for.
+ * garbage collector that take longer than what is waited for. After that it looks from time to time: an `Atomics.waitAsync` would neither keep the process from its end nor end
+ * where nobody is left that could notify it.
+ * @param check is called whenever the word isn't there yet: it throws where it will never be
  */
-export async function wordReached(words: Int32Array, index: number, least: number): Promise<void> {
+export async function wordReached(words: Int32Array, index: number, least: number, check: () => void): Promise<void> {
   watch(words, index, least, WATCH_MS);
   const until = performance.now() + SLEEP_MS;
   for (let value = Atomics.load(words, index); value < least && performance.now() < until; value = Atomics.load(words, index)) Atomics.wait(words, index, value, SLEEP_MS);
-  for (let value = Atomics.load(words, index); value < least; value = Atomics.load(words, index)) await waitAsync(words, index, value).value;
+  while (Atomics.load(words, index) < least) {
+    check();
+    await pause(LOOK_MS);
+  }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Steps } from '../../../src/bits/steps.ts';
@@ -173,9 +174,45 @@ describe('threads', () => {
     const description = { ...run.description, shared: { ...run.description.shared, counter: 2 ** 20 } };
     for (let again = 0; again < 2; again++) {
       const thread = await handOver(await poolOf(1), 0, { memory, module: run.module }, { description, own: run.threads[1] });
-      await expect(thread.ended).rejects.toThrow();
+      await thread.ended;
+      expect(thread.failure?.error).toBeInstanceOf(Error);
       expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
     }
+  });
+
+  it('leave nothing behind in a thread that stays', async () => {
+    const x = filledTensor([64, 16, 3, 3], CONTENTS, 1);
+    const y = filledTensor([1, 16, 20, 20], CONTENTS, 2);
+    const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+    const datapath = mlsDatapath(mlsDefaults(x, y));
+    await convolveOnThreads(conv, datapath, x, y, { threads: 2 });
+    const [thread] = (await poolOf(1)).threads;
+    // Whatever is called when it ends would be kept until then.
+    let reactions = 0;
+    const then = thread.ended.then.bind(thread.ended);
+    void Object.assign(thread.ended, {
+      then(...handlers: Parameters<typeof then>) {
+        reactions++;
+        return then(...handlers);
+      },
+    });
+    for (let run = 0; run < 3; run++) await convolveOnThreads(conv, datapath, x, y, { threads: 2 });
+    expect(reactions).toBe(0);
+    await closeThreads();
+    expect(thread.hasEnded).toBe(true);
+  });
+
+  it('give their error where they cannot start, in each run', () => {
+    const script = `
+      const { convolution, convolveOnThreads, elementFormat, groupScaleFormat, mlsDatapath, mlsDefaults, PLAIN_CONVOLUTION } = await import(${JSON.stringify(new URL('../../../dist/index.js', import.meta.url).href)});
+      const tensor = (shape) => ({ shape, element: elementFormat(2, 4), scaleFormat: groupScaleFormat(8, 1), tensorScale: 1,
+        codes: new Uint16Array(shape[0] * shape[1] * shape[2] * shape[3]).fill(3), scales: new Uint16Array(shape[0] * shape[1]) });
+      const [x, y] = [tensor([64, 16, 3, 3]), tensor([1, 16, 20, 20])];
+      const conv = convolution('forward', x.shape, y.shape, PLAIN_CONVOLUTION);
+      for (let run = 0; run < 2; run++) await convolveOnThreads(conv, mlsDatapath(mlsDefaults(x, y)), x, y, { threads: 3 }).catch(({ message }) => console.log(message));`;
+    const onThreads = "import { isMainThread } from 'node:worker_threads'; if (!isMainThread) throw new Error('no thread today');";
+    const found = execFileSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(onThreads)}`, '--input-type=module', '--eval', script], { encoding: 'utf8', timeout: 30_000 });
+    expect(found).toBe('no thread today\nno thread today\n');
   });
 
   it('are left in order when the caller stops', async () => {

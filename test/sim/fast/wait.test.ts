@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { announceRun, awaitRun, becomeFree, handoverWords } from '../../../src/sim/fast/handover.ts';
 import { awaitWord, wordReached } from '../../../src/sim/fast/wait.ts';
@@ -12,7 +13,7 @@ describe('a word of shared memory', () => {
   it('is waited for until it is large enough, and not longer', async () => {
     const words = sharedWords(0, 0);
     let reached = false;
-    const waiting = wordReached(words, 1, 3).then(() => { reached = true; });
+    const waiting = wordReached(words, 1, 3, () => undefined).then(() => { reached = true; });
     for (const value of [1, 2]) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       Atomics.store(words, 1, value);
@@ -36,7 +37,7 @@ describe('a word of shared memory', () => {
     let loops = 0;
     const timer = setInterval(() => { loops++; }, 0);
     const start = performance.now();
-    const waiting = wordReached(words, 0, 1);
+    const waiting = wordReached(words, 0, 1, () => undefined);
     const blocked = performance.now() - start;
     expect(loops).toBe(0);
     expect(blocked).toBeGreaterThan(2);
@@ -50,11 +51,39 @@ describe('a word of shared memory', () => {
     expect(loops).toBeGreaterThan(0);
   });
 
+  it('is found where nobody has told of it', async () => {
+    const words = sharedWords(0);
+    setTimeout(() => { Atomics.store(words, 0, 1); }, 20);
+    await wordReached(words, 0, 1, () => undefined);
+    expect(words[0]).toBe(1);
+  });
+
+  it('is not waited for any longer when it will never be there', async () => {
+    const words = sharedWords(0);
+    let looks = 0;
+    const waiting = wordReached(words, 0, 1, () => {
+      if (++looks === 3) throw new Error('gone');
+    });
+    await expect(waiting).rejects.toThrow('gone');
+    expect(looks).toBe(3);
+  });
+
+  it('keeps the process from its end while it is waited for', () => {
+    const { href } = new URL('../../../dist/sim/fast/wait.js', import.meta.url);
+    const script = `
+      const { wordReached } = await import(${JSON.stringify(href)});
+      const words = new Int32Array(new SharedArrayBuffer(4));
+      setTimeout(() => { Atomics.store(words, 0, 1); Atomics.notify(words, 0); }, 100).unref();
+      await wordReached(words, 0, 1, () => undefined);
+      console.log('reached');`;
+    expect(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })).toBe('reached\n');
+  });
+
   it('is not waited for where it is', async () => {
     const words = sharedWords(5);
     awaitWord(words, 0, 5, 0);
     awaitWord(words, 0, 4, 1);
-    await wordReached(words, 0, 5);
+    await wordReached(words, 0, 5, () => undefined);
     expect(words[0]).toBe(5);
   });
 });
