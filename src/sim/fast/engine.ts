@@ -68,7 +68,7 @@ export async function prepareTogether(
   }
   prepareImage();
   if (folds && !blocking.late) {
-    foldShare(kernels, { description, own: threads[0] }, WATCH_MS);
+    foldShare(kernels, { description, own: threads[0], thread: 0 }, WATCH_MS);
     await areFolded(memory, description, check);
   }
   openUnits(memory, shared);
@@ -80,7 +80,7 @@ export async function prepareTogether(
 export function* runUnits({ module, description, threads, slices }: FastRun, memory: WebAssembly.Memory, x: Operand, outputs: Outputs): Steps<void> {
   const kernels = kernelsOn(memory, module);
   const source = description.threads === 1 ? copiedRows(x, description, kernels) : sharedRows(description, () => undefined);
-  for (const done of takeUnits(kernels, { description, own: threads[0] }, source, WATCH_MS)) {
+  for (const done of takeUnits(kernels, { description, own: threads[0], thread: 0 }, source, WATCH_MS)) {
     outputs.copyEnded();
     yield { done, total: slices };
   }

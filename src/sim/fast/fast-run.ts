@@ -70,9 +70,10 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     paddedElements: source.planeElements,
     paddedRow: source.rowElements,
     outputs: elementCount(conv.outputShape),
+    queues: images > 1 ? 1 : threads,
     yElementsAside: threads > 1 && images > 1 ? y.codes.length / images : 0,
   }, prepacked?.layout);
-  const description: RunDescription = {
+  const described = {
     form,
     plan,
     blocking: blocks,
@@ -85,7 +86,8 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
     element: elementOf(datapath.xIntegers),
     threads,
   };
-  const slices = sliceCount(description);
+  const slices = sliceCount(described);
+  const description: RunDescription = { ...described, queues: images > 1 ? 1 : Math.min(threads, slices) };
   const own: ThreadLayout[] = [];
   let end = shared.end;
   for (let thread = 0; thread < Math.min(threads, slices); thread++) {

@@ -28,8 +28,8 @@ const ALL_PANELS_BYTES = 2 * 2 ** 20;
 /** Kernels read and write up to this much past the end of what they need. */
 const SLACK = 256;
 const ALIGNMENT = 64;
-/** The seven words of `share.ts`. */
-const COUNTER_BYTES = 28;
+/** The words of `share.ts` but for those of queues. */
+const COUNTER_WORDS = 6;
 
 /** How the work is cut, from the shapes alone. */
 export interface Blocking {
@@ -211,6 +211,8 @@ interface Sizes {
   readonly paddedElements: number;
   readonly paddedRow: number;
   readonly outputs: number;
+  /** At most so many queues of slices. */
+  readonly queues: number;
   /** Elements of an image of Y that are on their way while units of others run. */
   readonly yElementsAside: number;
 }
@@ -242,7 +244,7 @@ export function sharedLayout(form: MatrixForm, plan: FastPlan, blocks: Blocking,
   const beyond = plan.folding === 'none' ? 0 : 2 * (sizes.paddedElements + 2 * sizes.paddedRow);
   const factorBytes: 4 | 8 = plan.terms === 'exact' ? 4 : 8;
   const layout = {
-    counter: place.take(COUNTER_BYTES),
+    counter: place.take(4 * (COUNTER_WORDS + sizes.queues)),
     ended: place.take(4 * form.jobs),
     offsets: place.take(8 * pairs),
     source: place.take(sourceBytes + beyond),

@@ -20,6 +20,8 @@ export interface RunDescription {
   readonly element: ElementBits | undefined;
   /** How many threads may take units; if one, it is that of the operands. */
   readonly threads: number;
+  /** Queues that slices wait in: one for each thread, so that it stays with its panels, or one for all where Y is still brought into memory image by image. */
+  readonly queues: number;
 }
 
 /** Where columns lie in the padded planes of Y, in elements. */
@@ -34,18 +36,32 @@ export interface SourceGeometry {
 }
 
 /** What all of the work is cut into: neighbouring slices of the same columns make a unit. */
-export function sliceCount({ form, blocking }: RunDescription): number {
+export function sliceCount({ form, blocking }: Pick<RunDescription, 'form' | 'blocking'>): number {
   return form.jobs * Math.ceil(form.columns / blocking.panelColumns) * blocking.rowSlices;
+}
+
+/** Neighbouring slices, of whole panels where each queue has some. */
+export interface SliceRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The slices of a queue. @param queue below `queues` */
+export function queueOf(run: RunDescription, queue: number): SliceRange {
+  const slices = sliceCount(run);
+  const step = slices / run.blocking.rowSlices < run.queues ? 1 : run.blocking.rowSlices;
+  const boundary = (index: number): number => step * Math.floor((index * slices) / step / run.queues);
+  return { first: boundary(queue), end: boundary(queue + 1) };
 }
 
 /** Of the slices that are left, a thread leaves so many times its own to each. */
 const LEFT_TO_EACH = 2;
 
-/** How many slices the next unit has: fewer towards the end, when a thread with a large one would be waited for. @param slice its first one */
-export function slicesOfUnit(run: RunDescription, slice: number): number {
+/** How many slices the next unit of a queue has: fewer towards the end, when a thread with a large one would be waited for. @param slice its first one @param end that of the queue */
+export function slicesOfUnit(run: RunDescription, slice: number, end: number): number {
   const { rowSlices, unitSlices } = run.blocking;
-  const fair = Math.floor((sliceCount(run) - slice) / (LEFT_TO_EACH * run.threads));
-  const ofPanel = rowSlices - (slice % rowSlices);
+  const fair = Math.floor(((end - slice) * run.queues) / (LEFT_TO_EACH * run.threads));
+  const ofPanel = Math.min(end - slice, rowSlices - (slice % rowSlices));
   return Math.min(ofPanel, unitSlices, Math.max(1, fair));
 }
 

@@ -3,26 +3,28 @@ import { foldPartAt, partCount, sharedRows, type RowSource } from './fold-rows.t
 import type { Kernels } from './kernels.ts';
 import type { SharedLayout, ThreadLayout } from './layout.ts';
 import { imageOf } from './matrix-form.ts';
-import { sliceCount, slicesOfUnit, unitAt, type RunDescription } from './run-description.ts';
+import { queueOf, sliceCount, slicesOfUnit, unitAt, type RunDescription } from './run-description.ts';
 import { UnitRunner } from './unit.ts';
 import { awaitWord, wordReached } from './wait.ts';
 
 export interface Share {
   readonly description: RunDescription;
   readonly own: ThreadLayout;
+  /** The number of the thread, from 0. */
+  readonly thread: number;
 }
 
-/** Words at `counter`: the number of the next slice, what may be done, and how many threads have found none left. */
-const NEXT = 0;
-const PHASE = 1;
-const LEFT = 2;
+/** Words at `counter`: what may be done, and how many threads have found no slice left. */
+const PHASE = 0;
+const LEFT = 1;
 /** Of X: the number of its next part, how many are folded, and how many planes of codes are there. */
-const PART = 3;
-const FOLDED = 4;
-const PLANES = 5;
+const PART = 2;
+const FOLDED = 3;
+const PLANES = 4;
 /** How many images of Y are there. */
-const IMAGES = 6;
-const WORDS = 7;
+const IMAGES = 5;
+/** From here on by queue, how many of its slices are taken. */
+const TAKEN = 6;
 
 /** What may be done: nothing, parts of X may be folded, or units may be taken. */
 const CLOSED = 0;
@@ -32,8 +34,8 @@ const UNITS = 2;
 /** More than any number of slices, parts, planes or images; and threads may still count on from it. */
 const ALL = 2 ** 30;
 
-function wordsOf(memory: WebAssembly.Memory, { counter }: SharedLayout): Int32Array {
-  return new Int32Array(memory.buffer, counter, WORDS);
+function wordsOf(memory: WebAssembly.Memory, { counter }: SharedLayout, queues = 0): Int32Array {
+  return new Int32Array(memory.buffer, counter, TAKEN + queues);
 }
 
 /** By job, how many of its slices have ended. */
@@ -44,7 +46,7 @@ function endedOf(memory: WebAssembly.Memory, { form, shared }: RunDescription): 
 /** Lets nobody do anything yet. */
 export function closeRun(memory: WebAssembly.Memory, run: RunDescription): void {
   endedOf(memory, run).fill(0);
-  const words = wordsOf(memory, run.shared);
+  const words = wordsOf(memory, run.shared, run.queues);
   words.fill(0);
   words[PART] = ALL;
   words[PHASE] = CLOSED;
@@ -82,9 +84,9 @@ export function openUnits(memory: WebAssembly.Memory, shared: SharedLayout): voi
 }
 
 /** Leaves nothing to be done, whatever was open. */
-export function abandonRun(memory: WebAssembly.Memory, shared: SharedLayout): void {
-  const words = wordsOf(memory, shared);
-  Atomics.store(words, NEXT, ALL);
+export function abandonRun(memory: WebAssembly.Memory, { shared, queues }: RunDescription): void {
+  const words = wordsOf(memory, shared, queues);
+  for (let queue = 0; queue < queues; queue++) Atomics.store(words, TAKEN + queue, ALL);
   Atomics.store(words, PART, ALL);
   putPlanes(memory, shared, ALL);
   putImages(memory, shared, ALL);
@@ -127,27 +129,38 @@ export function foldShare(kernels: Kernels, { description, own }: Share, watchMs
   }
 }
 
-/** Takes the next unit. @returns its first slice, and how many it has: none where all are taken */
-function takeUnit(words: Int32Array, description: RunDescription): { readonly slice: number; readonly slices: number } {
-  const end = sliceCount(description);
-  for (let slice = Atomics.load(words, NEXT); slice < end; slice = Atomics.load(words, NEXT)) {
-    const slices = slicesOfUnit(description, slice);
-    if (Atomics.compareExchange(words, NEXT, slice, slice + slices) === slice) return { slice, slices };
+/** Takes the next unit of a thread's own queue, or where that is empty of another one. @returns its first slice, and how many it has: none where all are taken */
+function takeUnit(words: Int32Array, description: RunDescription, thread: number): { readonly slice: number; readonly slices: number } {
+  const { queues } = description;
+  for (let i = 0; i < queues; i++) {
+    const queue = (thread + i) % queues;
+    const { first, end } = queueOf(description, queue);
+    for (let taken = Atomics.load(words, TAKEN + queue); first + taken < end; taken = Atomics.load(words, TAKEN + queue)) {
+      const slices = slicesOfUnit(description, first + taken, end);
+      if (Atomics.compareExchange(words, TAKEN + queue, taken, taken + slices) === taken) return { slice: first + taken, slices };
+    }
   }
-  return { slice: end, slices: 0 };
+  return { slice: 0, slices: 0 };
 }
 
-/** Takes units until none is left, and yields the end of the slices of each. @param source of rows that units fold @param watchMs how long a thread watches a word before it sleeps */
-export function* takeUnits(kernels: Kernels, { description, own }: Share, source: RowSource, watchMs: number): Generator<number, void, undefined> {
-  const words = wordsOf(kernels.memory, description.shared);
+/** How many slices are taken of all queues. */
+function takenSlices(words: Int32Array, { queues }: RunDescription): number {
+  let taken = 0;
+  for (let queue = 0; queue < queues; queue++) taken += Atomics.load(words, TAKEN + queue);
+  return taken;
+}
+
+/** Takes units until none is left, and yields after each how many slices are taken by all threads. @param source of rows that units fold @param watchMs how long a thread watches a word before it sleeps */
+export function* takeUnits(kernels: Kernels, { description, own, thread }: Share, source: RowSource, watchMs: number): Generator<number, void, undefined> {
+  const words = wordsOf(kernels.memory, description.shared, description.queues);
   const ended = endedOf(kernels.memory, description);
   const runner = new UnitRunner(description, kernels, own, source);
-  for (let next = takeUnit(words, description); next.slices > 0; next = takeUnit(words, description)) {
+  for (let next = takeUnit(words, description, thread); next.slices > 0; next = takeUnit(words, description, thread)) {
     const unit = unitAt(description, next.slice, next.slices);
     awaitWord(words, IMAGES, imageOf(description.form, unit.job) + 1, watchMs);
     runner.runUnit(unit);
     Atomics.add(ended, unit.job, next.slices);
-    yield next.slice + next.slices;
+    yield takenSlices(words, description);
   }
 }
 

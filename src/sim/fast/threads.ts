@@ -59,7 +59,7 @@ export async function convolveOnThreads<Product, Sum>(
     const { module, description } = run;
     const others = run.threads.slice(1);
     // They wake up while this thread prepares the run.
-    const taking = await Promise.all(others.map((own, index) => handOver(pool, index, { memory, module }, { description, own })));
+    const taking = await Promise.all(others.map((own, index) => handOver(pool, index, { memory, module }, { description, own, thread: index + 1 })));
     const check = (): void => {
       for (const { failure } of taking) if (failure) throw failure.error;
     };
@@ -74,7 +74,7 @@ export async function convolveOnThreads<Product, Sum>(
       returnRunMemory(run, memory);
       return result;
     } catch (error) {
-      abandonRun(memory, description.shared);
+      abandonRun(memory, description);
       // Nobody may use the memory again before all have left it.
       await haveLeft(memory, description.shared, others.length, () => {
         if (taking.every(({ hasEnded }) => hasEnded)) throw ENDED;

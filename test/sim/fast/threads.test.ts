@@ -6,7 +6,7 @@ import { elementFormat } from '../../../src/formats/element.ts';
 import { convolution, PLAIN_CONVOLUTION } from '../../../src/sim/convolution.ts';
 import { planFastRun } from '../../../src/sim/fast/fast-run.ts';
 import type * as Pool from '../../../src/sim/fast/pool.ts';
-import { sliceCount, slicesOfUnit } from '../../../src/sim/fast/run-description.ts';
+import { queueOf, slicesOfUnit } from '../../../src/sim/fast/run-description.ts';
 import type * as Threads from '../../../src/sim/fast/threads.ts';
 import type { ConvolutionResult } from '../../../src/sim/result.ts';
 import { mlsDatapath, mlsDefaults } from '../../../src/sim/mls-datapath.ts';
@@ -54,7 +54,10 @@ describe('threads', () => {
     const plan = planFastRun(conv, formOf(datapath), x, y, 1, 2);
     if ('refused' in plan) throw new Error(plan.refused);
     let units = 0;
-    for (let slice = 0; slice < sliceCount(plan.description); slice += slicesOfUnit(plan.description, slice)) units++;
+    for (let queue = 0; queue < plan.description.queues; queue++) {
+      const { first, end } = queueOf(plan.description, queue);
+      for (let slice = first; slice < end; slice += slicesOfUnit(plan.description, slice, end)) units++;
+    }
     expect(units).toBeGreaterThan(8);
     // This thread sleeps after its first unit, so that others can take all that are left; an event that has to come before would never come.
     let taken = 0;
@@ -173,7 +176,7 @@ describe('threads', () => {
     const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const description = { ...run.description, shared: { ...run.description.shared, counter: 2 ** 20 } };
     for (let again = 0; again < 2; again++) {
-      const thread = await handOver(await poolOf(1), 0, { memory, module: run.module }, { description, own: run.threads[1] });
+      const thread = await handOver(await poolOf(1), 0, { memory, module: run.module }, { description, own: run.threads[1], thread: 1 });
       await thread.ended;
       expect(thread.failure?.error).toBeInstanceOf(Error);
       expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');

@@ -1,0 +1,3 @@
+/** `mlsim check`. */
+import { Command } from 'commander';
+export declare function checkCommand(): Command;

@@ -1,0 +1,3 @@
+/** `mlsim datapaths`. */
+import { Command } from 'commander';
+export declare function datapathsCommand(): Command;

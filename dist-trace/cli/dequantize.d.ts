@@ -1,0 +1,3 @@
+/** `mlsim dequantize`. */
+import { Command } from 'commander';
+export declare function dequantizeCommand(): Command;

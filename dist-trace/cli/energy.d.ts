@@ -1,0 +1,3 @@
+/** `mlsim energy`. */
+import { Command } from 'commander';
+export declare function energyCommand(): Command;

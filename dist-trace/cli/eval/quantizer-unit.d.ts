@@ -1,0 +1,2 @@
+import { type EvalUnit } from './unit.ts';
+export declare const quantizerUnit: EvalUnit;

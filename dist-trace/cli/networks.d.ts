@@ -1,0 +1,3 @@
+/** `mlsim networks`. */
+import { Command } from 'commander';
+export declare function networksCommand(): Command;

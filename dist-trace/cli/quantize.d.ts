@@ -1,0 +1,3 @@
+/** `mlsim quantize`. */
+import { Command } from 'commander';
+export declare function quantizeCommand(): Command;

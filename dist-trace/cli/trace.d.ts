@@ -1,0 +1,3 @@
+/** `mlsim trace`. */
+import { Command } from 'commander';
+export declare function traceCommand(): Command;

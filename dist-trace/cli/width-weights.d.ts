@@ -1,0 +1,2 @@
+import type { WidthFlags } from './width-options.ts';
+export declare function runWeights(path: string, flags: WidthFlags): Promise<void>;

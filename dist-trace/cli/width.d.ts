@@ -1,0 +1,3 @@
+/** `mlsim width`. */
+import { Command } from 'commander';
+export declare function widthCommand(): Command;

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=found-source.js.map

@@ -1,0 +1,2 @@
+export const COMPARE_MODES = ['valid', 'all'];
+//# sourceMappingURL=outcome.js.map

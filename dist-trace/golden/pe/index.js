@@ -1,0 +1,2 @@
+export { peSource } from "./source.js";
+//# sourceMappingURL=index.js.map

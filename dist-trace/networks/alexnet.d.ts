@@ -1,0 +1,2 @@
+import { type Network } from './network.ts';
+export declare const alexnet: Network;

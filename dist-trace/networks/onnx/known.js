@@ -1,0 +1,4 @@
+export function isActivation(known) {
+    return known?.vertex !== undefined;
+}
+//# sourceMappingURL=known.js.map

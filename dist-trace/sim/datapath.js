@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=datapath.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=operand.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=tile.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=worst-case.js.map
