@@ -13,8 +13,8 @@ import type { ThreadLayout } from './layout.ts';
 import { returnMemory, takeMemory } from './memory.ts';
 import { Outputs } from './outputs.ts';
 import { releasePrepacked, takePrepacked } from './prepack.ts';
-import { prepareRows, preparingColumns } from './prepare.ts';
-import { areFolded, closeRun, foldShare, openRows, openUnits, putImages, putPlanes, takeUnits } from './share.ts';
+import { beginColumns, prepareRows, preparingColumns } from './prepare.ts';
+import { areFolded, arePadded, closeRun, foldShare, openColumns, openRows, openUnits, padShare, putImages, putPlanes, takeUnits } from './share.ts';
 import { clearReport, overflowOf } from './unit-report.ts';
 import { WATCH_MS } from './wait.ts';
 
@@ -48,11 +48,13 @@ export async function prepareTogether(
   const { module, description, scales, threads, prepacked } = run;
   const { plan, blocking, shared } = description;
   const kernels = kernelsOn(memory, module);
-  const images = preparingColumns(conv, datapath, y, scales.y, description, kernels);
+  const together = description.padParts > 0;
+  const images = together ? undefined : preparingColumns(conv, datapath, y, scales.y, description, kernels);
   const prepareImage = (): boolean => {
-    const { done, value } = images.next();
-    if (done !== true) putImages(memory, shared, value);
-    return done !== true;
+    const next = images?.next();
+    if (next === undefined || next.done === true) return false;
+    putImages(memory, shared, next.value);
+    return true;
   };
   const folds = plan.folding !== 'none' && !prepacked;
   if (folds) layScaleTable(scales.x, description, kernels);
@@ -66,10 +68,21 @@ export async function prepareTogether(
     openRows(memory, shared);
     copy();
   }
-  prepareImage();
+  const columns = together ? beginColumns(conv, y, scales.y, description, kernels) : undefined;
+  if (columns) {
+    openColumns(memory, shared);
+    padShare(kernels, description);
+  } else {
+    prepareImage();
+  }
   if (folds && !blocking.late) {
     foldShare(kernels, { description, own: threads[0], thread: 0 }, WATCH_MS);
     await areFolded(memory, description, check);
+  }
+  if (columns) {
+    await arePadded(memory, description, check);
+    columns.finish();
+    putImages(memory, shared, 1);
   }
   openUnits(memory, shared);
   if (folds && blocking.late) copy();

@@ -60,14 +60,10 @@ export function foldColumns(y: Operand, words: Int32Array, image: number, { form
 }
 
 /** Multiplies what is known of an image's groups by the largest norms of their windows, over the largest magnitude of Y. @param multipliers that the planes in memory were multiplied by */
-export function applyNorms(image: number, { form, plan, blocking, shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
+export function applyNorms(image: number, { form, plan, blocking, shared }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
   const chunks = blocking.groups / GROUPS;
-  const rowBytes = 2 * source.rowElements;
-  const rows = source.planeElements / source.rowElements;
   const numbers = new Float32Array(kernels.memory.buffer);
   const { first: firstJob, end } = jobsOf(form, image);
-  const [firstPlane, endPlane] = [jobOf(form, firstJob).y, jobOf(form, end - 1).y + form.groups];
-  kernels.largestWindows(shared.source + 2 * source.planeElements * firstPlane, rowBytes, rows, source.rowElements, endPlane - firstPlane, shared.windows + 4 * firstPlane);
   const windows = new Int32Array(kernels.memory.buffer, shared.windows, multipliers.length);
   for (let job = firstJob; job < end; job++) {
     const first = jobOf(form, job).y;

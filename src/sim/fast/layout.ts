@@ -29,7 +29,7 @@ const ALL_PANELS_BYTES = 2 * 2 ** 20;
 const SLACK = 256;
 const ALIGNMENT = 64;
 /** The words of `share.ts` but for those of queues. */
-const COUNTER_WORDS = 6;
+const COUNTER_WORDS = 8;
 
 /** How the work is cut, from the shapes alone. */
 export interface Blocking {

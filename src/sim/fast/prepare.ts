@@ -1,5 +1,5 @@
 /** Brings the operands of a run into memory, as the kernels want them. */
-import type { Axis, Convolution } from '../convolution.ts';
+import type { Convolution } from '../convolution.ts';
 import type { IntegerForm } from '../datapath.ts';
 import { paddedAxis, tapOffsets } from '../functional-planes.ts';
 import type { Operand } from '../operand.ts';
@@ -9,6 +9,7 @@ import { foldAll, layScaleTable } from './fold-rows.ts';
 import type { Kernels } from './kernels.ts';
 import type { Blocking } from './layout.ts';
 import { imageCount, type MatrixForm } from './matrix-form.ts';
+import { clearBehind, layLastWindows, layWindows, padPart, padPartCount, type Planes } from './pad.ts';
 import { scaleWords, type Scales } from './ranges.ts';
 import type { RunDescription, SourceGeometry } from './run-description.ts';
 
@@ -40,23 +41,64 @@ export function prepareRows(x: Operand, scales: Scales, datapath: IntegerForm, r
 
 /** Brings Y into memory image by image, and first what depends on shapes and scales alone. Yields how many images are there. */
 export function* preparingColumns(conv: Convolution, datapath: IntegerForm, y: Operand, scales: Scales, run: RunDescription, kernels: Kernels): Generator<number, void, undefined> {
-  layOffsets(conv, run, kernels);
-  layColumnFactors(y, scales, run, kernels);
-  const multipliers = new Uint16Array(kernels.memory.buffer, run.shared.multipliers, y.scales.length).fill(1);
-  const words = scaleWords(scales);
   const images = imageCount(run.form);
+  const columns = columnsBeforeImages(conv, y, scales, run, kernels);
   for (let image = 0; image < images; image++) {
-    if (run.plan.folding !== 'none') foldColumns(y, words, image, run, kernels, multipliers);
-    laySource(conv, y, datapath, planesOf(image, images, y.scales.length), run, kernels, multipliers);
-    if (run.plan.limits.norms) applyNorms(image, run, kernels, multipliers);
+    const planes = planesOf(image, images, y.scales.length);
+    copyImage(columns, y, image, planes, run, kernels);
+    padImage(conv, datapath, planes, run, kernels, columns.multipliers);
+    finishImage(columns, image, run, kernels);
     yield image + 1;
   }
 }
 
-/** Planes of Y that lie together. */
-interface Planes {
-  readonly first: number;
-  readonly count: number;
+/** The same of one image that threads pad together. Equal to the one step of `preparingColumns`, if all of its parts are padded before it is finished. */
+export function beginColumns(conv: Convolution, y: Operand, scales: Scales, run: RunDescription, kernels: Kernels): { readonly finish: () => void } {
+  const columns = columnsBeforeImages(conv, y, scales, run, kernels);
+  const planes = planesOf(0, 1, y.scales.length);
+  copyImage(columns, y, 0, planes, run, kernels);
+  clearBehind(run, kernels, planes);
+  return {
+    finish: () => {
+      if (run.plan.limits.norms) layLastWindows(run, kernels, planes);
+      finishImage(columns, 0, run, kernels);
+    },
+  };
+}
+
+/** What images of Y have in common. */
+interface Columns {
+  readonly words: Int32Array;
+  readonly multipliers: Uint16Array;
+}
+
+function columnsBeforeImages(conv: Convolution, y: Operand, scales: Scales, run: RunDescription, kernels: Kernels): Columns {
+  layOffsets(conv, run, kernels);
+  layColumnFactors(y, scales, run, kernels);
+  return { words: scaleWords(scales), multipliers: new Uint16Array(kernels.memory.buffer, run.shared.multipliers, y.scales.length).fill(1) };
+}
+
+function copyImage({ words, multipliers }: Columns, y: Operand, image: number, { first, count }: Planes, run: RunDescription, kernels: Kernels): void {
+  if (run.plan.folding !== 'none') foldColumns(y, words, image, run, kernels, multipliers);
+  const { planeCodes } = run.pads;
+  new Uint16Array(kernels.memory.buffer, run.shared.columnCodes, count * planeCodes).set(y.codes.subarray(first * planeCodes, (first + count) * planeCodes));
+}
+
+/** With the windows of its planes. */
+function padImage(conv: Convolution, datapath: IntegerForm, planes: Planes, run: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
+  clearBehind(run, kernels, planes);
+  if (run.pads.element) {
+    const parts = padPartCount(run, planes.count);
+    for (let part = 0; part < parts; part++) padPart(run, kernels, planes, part);
+    if (run.plan.limits.norms) layLastWindows(run, kernels, planes);
+  } else {
+    laySource(conv, datapath, planes, run, kernels, multipliers);
+    if (run.plan.limits.norms) layWindows(run, kernels, planes);
+  }
+}
+
+function finishImage({ multipliers }: Columns, image: number, run: RunDescription, kernels: Kernels): void {
+  if (run.plan.limits.norms) applyNorms(image, run, kernels, multipliers);
 }
 
 function planesOf(image: number, images: number, planes: number): Planes {
@@ -130,45 +172,21 @@ function packCodes(kernels: Kernels, form: MatrixForm, lanes: number, from: numb
   }
 }
 
-/** Bytes behind the planes that are looked at with them. */
-const BEHIND_SOURCE = 32;
-
-/** Some planes of Y as 16-bit integers times their multipliers, with zeros in the padding and between strides. */
-function laySource(conv: Convolution, y: Operand, datapath: IntegerForm, { first, count }: Planes, { shared, source }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
-  const { buffer } = kernels.memory;
-  const [, , height, width] = y.shape;
-  const [planeBytes, toPlane] = [2 * height * width, 2 * source.planeElements];
-  const start = shared.source + toPlane * first;
-  new Uint16Array(buffer, shared.columnCodes, count * height * width).set(y.codes.subarray(first * height * width, (first + count) * height * width));
-  // What lies behind these planes is cleared before the next ones are there.
-  kernels.clear(start, toPlane * count + BEHIND_SOURCE);
-  const rows = placed(conv.rows, height);
-  const columns = placed(conv.columns, width);
-  if (rows.count <= 0 || columns.count <= 0) return;
-  const element = conv.columns.spacing === 1 ? elementOf(datapath.yIntegers) : undefined;
-  const toRow = 2 * source.rowElements * conv.rows.spacing;
-  const from = shared.columnCodes + 2 * (rows.first * width + columns.first);
-  const to = start + 2 * (rows.at * source.rowElements + columns.at);
-  if (element) {
-    kernels.padIntegers(from, planeBytes, 2 * width, rows.count, columns.count, to, toPlane, toRow, element.E, element.M, shared.multipliers + 2 * first, count);
-    return;
-  }
+/** Some planes of Y by a table, or with zeros between strides: equal to `padPlanes` of other ones. */
+function laySource(conv: Convolution, datapath: IntegerForm, { first, count }: Planes, { shared, source, pads }: RunDescription, kernels: Kernels, multipliers: Uint16Array): void {
+  const planeBytes = 2 * source.planeElements;
+  const start = shared.source + planeBytes * first;
+  kernels.clear(start, planeBytes * count);
+  const { planeCodes, rowCodes, rows, columns, from, to, toRow } = pads;
+  if (rows === 0 || columns === 0) return;
   for (let plane = 0; plane < count; plane++) {
-    kernels.padPlane(from + planeBytes * plane, 2 * width, rows.count, columns.count, to + toPlane * plane, toRow, conv.columns.spacing);
+    kernels.padPlane(shared.columnCodes + 2 * (planeCodes * plane + from), 2 * rowCodes, rows, columns, start + planeBytes * plane + 2 * to, 2 * toRow, conv.columns.spacing);
   }
-  decode(datapath.yIntegers, start, toPlane * count, shared.table, kernels);
+  decode(datapath.yIntegers, start, planeBytes * count, shared.table, kernels);
   for (let plane = 0; plane < count; plane++) {
     const multiplier = multipliers[first + plane];
-    if (multiplier > 1) kernels.scaleIntegers(start + toPlane * plane, source.planeElements, multiplier);
+    if (multiplier > 1) kernels.scaleIntegers(start + planeBytes * plane, source.planeElements, multiplier);
   }
-}
-
-/** The elements of an axis that land in a padded one: the first, how many, and where the first one lands. */
-function placed(axis: Axis, size: number): { readonly first: number; readonly count: number; readonly at: number } {
-  const { start, length } = paddedAxis(axis);
-  const first = Math.max(0, Math.ceil(-start / axis.spacing));
-  const last = Math.min(size - 1, Math.floor((length - 1 - start) / axis.spacing));
-  return { first, count: last - first + 1, at: start + first * axis.spacing };
 }
 
 /** What sums of lines are of the group's. */

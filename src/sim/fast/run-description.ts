@@ -2,6 +2,7 @@
 import type { ElementBits } from './element-table.ts';
 import type { Blocking, SharedLayout } from './layout.ts';
 import { jobOf, type MatrixForm } from './matrix-form.ts';
+import type { PadGeometry } from './pad.ts';
 import type { FastPlan } from './plan.ts';
 
 /** All that a thread has to know of a run: plain data, and addresses in the shared memory. */
@@ -16,6 +17,10 @@ export interface RunDescription {
   /** S_z, or undefined where sums stay as they are. */
   readonly outputScale: number | undefined;
   readonly source: SourceGeometry;
+  readonly pads: PadGeometry;
+  /** How many parts of Y threads pad, and of how many planes: 0 where the first one does that alone. */
+  readonly padParts: number;
+  readonly padPlanes: number;
   /** The <E,M> of X's elements, where they are such. */
   readonly element: ElementBits | undefined;
   /** How many threads may take units; if one, it is that of the operands. */

@@ -3,6 +3,7 @@ import { foldPartAt, partCount, sharedRows, type RowSource } from './fold-rows.t
 import type { Kernels } from './kernels.ts';
 import type { SharedLayout, ThreadLayout } from './layout.ts';
 import { imageOf } from './matrix-form.ts';
+import { padPart } from './pad.ts';
 import { queueOf, sliceCount, slicesOfUnit, unitAt, type RunDescription } from './run-description.ts';
 import { UnitRunner } from './unit.ts';
 import { awaitWord, wordReached } from './wait.ts';
@@ -21,15 +22,18 @@ const LEFT = 1;
 const PART = 2;
 const FOLDED = 3;
 const PLANES = 4;
-/** How many images of Y are there. */
+/** How many images of Y are there, and of one that is padded together the number of its next part, and how many are padded. */
 const IMAGES = 5;
+const PAD = 6;
+const PADDED = 7;
 /** From here on by queue, how many of its slices are taken. */
-const TAKEN = 6;
+const TAKEN = 8;
 
-/** What may be done: nothing, parts of X may be folded, or units may be taken. */
+/** What may be done: nothing, parts of X may be folded, those of Y may be padded, or units may be taken. */
 const CLOSED = 0;
 const ROWS = 1;
-const UNITS = 2;
+const COLUMNS = 2;
+const UNITS = 3;
 
 /** More than any number of slices, parts, planes or images; and threads may still count on from it. */
 const ALL = 2 ** 30;
@@ -49,6 +53,7 @@ export function closeRun(memory: WebAssembly.Memory, run: RunDescription): void 
   const words = wordsOf(memory, run.shared, run.queues);
   words.fill(0);
   words[PART] = ALL;
+  words[PAD] = ALL;
   words[PHASE] = CLOSED;
 }
 
@@ -62,6 +67,13 @@ export function openRows(memory: WebAssembly.Memory, shared: SharedLayout): void
   const words = wordsOf(memory, shared);
   Atomics.store(words, PART, 0);
   enter(words, ROWS);
+}
+
+/** Lets threads pad parts of Y. */
+export function openColumns(memory: WebAssembly.Memory, shared: SharedLayout): void {
+  const words = wordsOf(memory, shared);
+  Atomics.store(words, PAD, 0);
+  enter(words, COLUMNS);
 }
 
 /** Says how many planes of X have their codes in memory. */
@@ -88,6 +100,7 @@ export function abandonRun(memory: WebAssembly.Memory, { shared, queues }: RunDe
   const words = wordsOf(memory, shared, queues);
   for (let queue = 0; queue < queues; queue++) Atomics.store(words, TAKEN + queue, ALL);
   Atomics.store(words, PART, ALL);
+  Atomics.store(words, PAD, ALL);
   putPlanes(memory, shared, ALL);
   putImages(memory, shared, ALL);
   enter(words, UNITS);
@@ -108,6 +121,21 @@ export function haveLeft(memory: WebAssembly.Memory, shared: SharedLayout, threa
 /** Waits until all parts of X are folded. @param check throws where they never will */
 export function areFolded(memory: WebAssembly.Memory, description: RunDescription, check: () => void): Promise<void> {
   return wordReached(wordsOf(memory, description.shared), FOLDED, partCount(description), check);
+}
+
+/** Waits until all parts of Y are padded. @param check throws where they never will */
+export function arePadded(memory: WebAssembly.Memory, { shared, padParts }: RunDescription, check: () => void): Promise<void> {
+  return wordReached(wordsOf(memory, shared), PADDED, padParts, check);
+}
+
+/** Pads parts of Y until none is left, where they are open. */
+export function padShare(kernels: Kernels, run: RunDescription): void {
+  const words = wordsOf(kernels.memory, run.shared);
+  for (let part = Atomics.add(words, PAD, 1); part < run.padParts; part = Atomics.add(words, PAD, 1)) {
+    padPart(run, kernels, { first: 0, count: run.padPlanes }, part);
+    Atomics.add(words, PADDED, 1);
+    Atomics.notify(words, PADDED);
+  }
 }
 
 /** The codes of X as they come into memory. @param watchMs how long a thread watches a word before it sleeps */
@@ -178,6 +206,8 @@ export function runShare(kernels: Kernels, share: Share, watchMs: number): void 
   const words = wordsOf(kernels.memory, share.description.shared);
   awaitWord(words, PHASE, ROWS, watchMs);
   foldShare(kernels, share, watchMs);
+  awaitWord(words, PHASE, COLUMNS, watchMs);
+  padShare(kernels, share.description);
   awaitWord(words, PHASE, UNITS, watchMs);
   const units = takeUnits(kernels, share, arrivingRows(words, share.description, watchMs), watchMs);
   while (units.next().done !== true);
