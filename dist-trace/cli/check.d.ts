@@ -1,3 +1,0 @@
-/** `mlsim check`. */
-import { Command } from 'commander';
-export declare function checkCommand(): Command;

@@ -1,3 +1,0 @@
-/** `mlsim datapaths`. */
-import { Command } from 'commander';
-export declare function datapathsCommand(): Command;

@@ -1,3 +1,0 @@
-/** `mlsim dequantize`. */
-import { Command } from 'commander';
-export declare function dequantizeCommand(): Command;

@@ -1,3 +1,0 @@
-/** `mlsim energy`. */
-import { Command } from 'commander';
-export declare function energyCommand(): Command;

@@ -1,2 +1,0 @@
-import { type EvalUnit } from './unit.ts';
-export declare const quantizerUnit: EvalUnit;

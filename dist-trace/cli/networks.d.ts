@@ -1,3 +1,0 @@
-/** `mlsim networks`. */
-import { Command } from 'commander';
-export declare function networksCommand(): Command;

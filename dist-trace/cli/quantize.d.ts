@@ -1,3 +1,0 @@
-/** `mlsim quantize`. */
-import { Command } from 'commander';
-export declare function quantizeCommand(): Command;

@@ -1,3 +1,0 @@
-/** `mlsim trace`. */
-import { Command } from 'commander';
-export declare function traceCommand(): Command;

@@ -1,3 +1,0 @@
-import { type MeasuredSubject } from '../report/width-words.ts';
-import type { Measurement } from '../width/measure.ts';
-export declare function measurementText(measurement: Measurement, subject: MeasuredSubject): string;

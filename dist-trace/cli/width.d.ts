@@ -1,3 +1,0 @@
-/** `mlsim width`. */
-import { Command } from 'commander';
-export declare function widthCommand(): Command;

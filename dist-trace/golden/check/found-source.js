@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=found-source.js.map

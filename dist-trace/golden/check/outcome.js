@@ -1,2 +1,0 @@
-export const COMPARE_MODES = ['valid', 'all'];
-//# sourceMappingURL=outcome.js.map

@@ -1,2 +1,0 @@
-export { peSource } from "./source.js";
-//# sourceMappingURL=index.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=vector-source.js.map

@@ -1,2 +1,0 @@
-import { type Network } from './network.ts';
-export declare const mobilenetV2: Network;

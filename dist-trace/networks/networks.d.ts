@@ -1,4 +1,0 @@
-import type { Network } from './network.ts';
-export declare const NETWORKS: readonly Network[];
-/** @throws InputError that lists the names */
-export declare function networkNamed(name: string): Network;

@@ -1,4 +1,0 @@
-export function isActivation(known) {
-    return known?.vertex !== undefined;
-}
-//# sourceMappingURL=known.js.map

@@ -1,4 +1,0 @@
-import type { EnergyReport, TableEnergy } from '../energy/report.ts';
-import { type Markup } from './markup.ts';
-/** @param nth of the table, from 1 */
-export declare function layerTables(report: EnergyReport, under: TableEnergy, nth: number): Markup;

@@ -1,1 +1,0 @@
-export declare const ENERGY_STYLE: string;

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=datapath.js.map

@@ -1,3 +1,0 @@
-/** The datapaths that are built in. */
-import type { DatapathDescription } from './datapath.ts';
-export declare const DATAPATHS: readonly DatapathDescription[];

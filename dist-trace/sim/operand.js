@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=operand.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=tile.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=worst-case.js.map
