@@ -34,7 +34,7 @@ export interface ThreadPool {
   readonly tasks: Tinypool;
   readonly size: number;
   readonly threads: PoolThread[];
-  /** Why it has no more threads. */
+  /** Why a thread has not started. */
   broken: { readonly error: unknown } | undefined;
 }
 
@@ -52,11 +52,12 @@ export async function poolOf(size: number): Promise<ThreadPool> {
   return (kept = pool);
 }
 
-/** A thread that can't even start fails none of the tasks: they are ended with the pool, and the next run has a new one. */
+/** A thread that can't even start fails none of the tasks: those that wait for one are ended, and the next run has a new pool. */
 function breakPool(pool: ThreadPool, error: unknown): void {
   pool.broken ??= { error };
   if (kept === pool) kept = undefined;
-  pool.tasks.destroy().catch(() => undefined);
+  // Not the pool itself, as others may be about to fail in the same way.
+  pool.tasks.cancelPendingTasks();
 }
 
 /** A run that threads take part in. */

@@ -53,7 +53,6 @@ export function closeRun(memory: WebAssembly.Memory, run: RunDescription): void 
   const words = wordsOf(memory, run.shared, run.queues);
   words.fill(0);
   words[PART] = ALL;
-  words[PAD] = ALL;
   words[PHASE] = CLOSED;
 }
 
@@ -71,9 +70,7 @@ export function openRows(memory: WebAssembly.Memory, shared: SharedLayout): void
 
 /** Lets threads pad parts of Y. */
 export function openColumns(memory: WebAssembly.Memory, shared: SharedLayout): void {
-  const words = wordsOf(memory, shared);
-  Atomics.store(words, PAD, 0);
-  enter(words, COLUMNS);
+  enter(wordsOf(memory, shared), COLUMNS);
 }
 
 /** Says how many planes of X have their codes in memory. */

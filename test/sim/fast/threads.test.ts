@@ -112,6 +112,18 @@ describe('threads', () => {
     }
   });
 
+  it('wait for planes that others pad', async () => {
+    const x = filledTensor([16, 16, 3, 3], CONTENTS, 1);
+    const ys = [2, 3].map((seed) => filledTensor([1, 16, 64, 64], CONTENTS, seed));
+    const conv = convolution('forward', x.shape, ys[0].shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+    const datapath = mlsDatapath(mlsDefaults(x, ys[0]));
+    const plan = planFastRun(conv, formOf(datapath), x, ys[0], 1, 2);
+    expect('refused' in plan ? 0 : plan.description.padParts).toBeGreaterThan(4);
+    const expected = ys.map((y) => expectedResult(conv, datapath, x, y));
+    // What the last run has left is never that of this one.
+    for (let run = 0; run < 200; run++) expect(differences(await convolveOnThreads(conv, datapath, x, ys[run % 2], { threads: 2 }), expected[run % 2])).toBe('');
+  });
+
   it('are told of a run that is like the last one but for its scale', async () => {
     const x = filledTensor([32, 32, 3, 3], CONTENTS, 1);
     const y = filledTensor([1, 32, 20, 20], CONTENTS, 2);
@@ -181,6 +193,21 @@ describe('threads', () => {
       expect(thread.failure?.error).toBeInstanceOf(Error);
       expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
     }
+  });
+
+  it('are given no run when they have ended', async () => {
+    const x = filledTensor([64, 16, 3, 3], CONTENTS, 1);
+    const y = filledTensor([1, 16, 20, 20], CONTENTS, 2);
+    const conv = convolution('forward', x.shape, y.shape, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
+    const datapath = mlsDatapath(mlsDefaults(x, y));
+    const expected = expectedResult(conv, datapath, x, y);
+    await convolveOnThreads(conv, datapath, x, y, { threads: 2 });
+    const { threads } = await poolOf(1);
+    const [thread] = threads;
+    // As it is after an error between two runs.
+    thread.hasEnded = true;
+    expect(differences(await convolveOnThreads(conv, datapath, x, y, { threads: 2 }), expected)).toBe('');
+    expect(threads[0]).not.toBe(thread);
   });
 
   it('leave nothing behind in a thread that stays', async () => {
