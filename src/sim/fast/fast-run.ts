@@ -9,7 +9,7 @@ import { blocking, sharedLayout, threadLayout, type ThreadLayout } from './layou
 import { imageCount, matrixForm, squareForm, type MatrixForm } from './matrix-form.ts';
 import { MAX_MEMORY_BYTES } from './memory.ts';
 import { fastModule, fastUnsupported } from './modules.ts';
-import { padGeometry, planesOfPart, staysWithin } from './pad.ts';
+import { padGeometry, padPartCount, staysWithin } from './pad.ts';
 import { planFast, type FastPlan } from './plan.ts';
 import { fits, prepackedOf, type Prepacked } from './prepack.ts';
 import { sourceGeometry, type OperandScales } from './prepare.ts';
@@ -64,7 +64,7 @@ export function planFastRun(conv: Convolution, datapath: IntegerForm, x: Operand
   const source = sourceGeometry(conv, squares !== undefined);
   const images = imageCount(form);
   const pads = padGeometry(conv, y.shape[2], y.shape[3], elementOf(datapath.yIntegers));
-  const padParts = threads > 1 && images === 1 && pads.element && staysWithin(pads, source) ? Math.ceil(y.scales.length / planesOfPart(source)) : 0;
+  const padParts = threads > 1 && images === 1 && pads.element && staysWithin(pads, source) ? padPartCount({ source }, y.scales.length) : 0;
   const shared = sharedLayout(form, plan, blocks, {
     xElements: x.codes.length,
     xPlanes: x.scales.length,

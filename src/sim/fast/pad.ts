@@ -3,23 +3,7 @@ import type { Axis, Convolution } from '../convolution.ts';
 import { paddedAxis } from '../functional-planes.ts';
 import type { ElementBits } from './element-table.ts';
 import type { Kernels } from './kernels.ts';
-import type { RunDescription, SourceGeometry } from './run-description.ts';
-
-/** Where the codes of a plane of Y land in a padded one, in elements. */
-export interface PadGeometry {
-  /** The <E,M> of Y's elements, where they are such and land side by side: else nothing is padded here. */
-  readonly element: ElementBits | undefined;
-  /** Elements of a plane, and of one of its rows. */
-  readonly planeCodes: number;
-  readonly rowCodes: number;
-  /** How many land, the first of them, and where in the padded plane it does. */
-  readonly rows: number;
-  readonly columns: number;
-  readonly from: number;
-  readonly to: number;
-  /** From one row to the next in the padded plane. */
-  readonly toRow: number;
-}
+import type { PadGeometry, RunDescription, SourceGeometry } from './run-description.ts';
 
 export function padGeometry(conv: Convolution, height: number, width: number, element: ElementBits | undefined): PadGeometry {
   const rowElements = paddedAxis(conv.columns).length;
@@ -95,7 +79,7 @@ export function layWindows({ shared, source }: PadRun, kernels: Kernels, { first
 export type PadRun = Pick<RunDescription, 'shared' | 'source' | 'pads' | 'plan'>;
 
 /** How many parts an image is padded in. */
-export function padPartCount({ source }: PadRun, planes: number): number {
+export function padPartCount({ source }: Pick<PadRun, 'source'>, planes: number): number {
   return Math.ceil(planes / planesOfPart(source));
 }
 

@@ -2,7 +2,6 @@
 import type { ElementBits } from './element-table.ts';
 import type { Blocking, SharedLayout } from './layout.ts';
 import { jobOf, type MatrixForm } from './matrix-form.ts';
-import type { PadGeometry } from './pad.ts';
 import type { FastPlan } from './plan.ts';
 
 /** All that a thread has to know of a run: plain data, and addresses in the shared memory. */
@@ -38,6 +37,22 @@ export interface SourceGeometry {
   /** The distance of two columns of the matrix form in the source. */
   readonly columnStep: number;
   readonly rowStep: number;
+}
+
+/** Where the codes of a plane of Y land in a padded one, in elements. */
+export interface PadGeometry {
+  /** The <E,M> of Y's elements, where they are such and land side by side: else nothing is padded here. */
+  readonly element: ElementBits | undefined;
+  /** Elements of a plane, and of one of its rows. */
+  readonly planeCodes: number;
+  readonly rowCodes: number;
+  /** How many land, the first of them, and where in the padded plane it does. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly from: number;
+  readonly to: number;
+  /** From one row to the next in the padded plane. */
+  readonly toRow: number;
 }
 
 /** What all of the work is cut into: neighbouring slices of the same columns make a unit. */
