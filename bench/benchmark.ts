@@ -26,11 +26,15 @@ export interface Benchmark extends Subject {
   readonly slowRounds?: number;
   /** Benchmarks in a row that have this in common take several turns in a round: of these ratios are of interest that a machine's state changes. */
   readonly together?: string;
+  /** How many turns these have in a round, where it isn't the usual number. */
+  readonly turns?: number;
   /** Makes the operands, checks that the answer is right. Not timed. Where runs are long it also has to run what is compiled when first run. @throws WrongAnswer */
   prepare?(): void | Promise<void>;
-  /** Runs so many times. @returns seconds in all */
-  run(times: number): number | Promise<number>;
+  /** Runs so many times. @returns seconds in all, or of each run */
+  run(times: number): Seconds | Promise<Seconds>;
 }
+
+export type Seconds = number | readonly number[];
 
 export interface Figures {
   /** By round. */
@@ -43,6 +47,8 @@ export interface Figures {
 /** Rates, in the unit. */
 export interface Result extends Subject, Figures {
   readonly unit: Unit;
+  /** That of single runs, one in a hundred of which is quicker: those that nothing disturbed. Only of many runs that are timed singly. */
+  readonly quickest?: number;
 }
 
 /** A benchmark that would compare wrong answers. */

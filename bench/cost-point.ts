@@ -3,7 +3,7 @@ import { elementCount } from '../src/bits/shape.ts';
 import type { MlsTensor } from '../src/formats/mls-tensor.ts';
 import { layerShapes, type CostLayer, type CostPoint } from './cost-points.ts';
 import { library } from './library.ts';
-import { figures, timed } from './measure.ts';
+import { figures, inAll, timed } from './measure.ts';
 import { randomCodes } from './operands.ts';
 import { watchMemory } from './peak-memory.ts';
 
@@ -31,8 +31,8 @@ run();
 const peakBytes = peak();
 
 const calls = timed(run);
-const times = Math.max(1, Math.round(SAMPLE_SECONDS / calls(1)));
-const samples = Array.from({ length: SAMPLES }, () => calls(times) / times);
+const times = Math.max(1, Math.round(SAMPLE_SECONDS / inAll(calls(1))));
+const samples = Array.from({ length: SAMPLES }, () => inAll(calls(times)) / times);
 const { median: seconds, low, high } = figures(samples);
 const outputs = elementCount(conv.outputShape);
 const inputs = x.codes.length + y.codes.length;

@@ -1,5 +1,5 @@
 /** Rounds in which all benchmarks take turns, so that a machine whose speed changes changes it for all of them. */
-import { UNITS, type Benchmark, type Figures, type Result } from './benchmark.ts';
+import { UNITS, type Benchmark, type Figures, type Result, type Seconds } from './benchmark.ts';
 import { stolenTicks } from './steal.ts';
 
 /** A turn lasts about so long, so that the clock's grain and a single interruption don't count. */
@@ -8,6 +8,8 @@ export const TURN_SECONDS = 0.05;
 const TURNS_TOGETHER = 3;
 const MOST_TIMES = 2000;
 const MOST_TURNS = 10;
+/** Of so many single runs at least, one in so many is quicker than the ones that nothing disturbed are said to be. */
+const QUICKEST = 100;
 
 /** Prepares all, then measures each `runs` times. @param progress is told what comes next */
 export async function measure(benchmarks: readonly Benchmark[], runs: number, progress: (done: number, total: number, what: Benchmark) => void): Promise<readonly Result[]> {
@@ -17,7 +19,7 @@ export async function measure(benchmarks: readonly Benchmark[], runs: number, pr
   for (const benchmark of benchmarks) {
     progress(done++, total, benchmark);
     await benchmark.prepare?.();
-    turns.push({ benchmark, times: benchmark.slowRounds === undefined ? await timesOfTurn(benchmark) : 1, rates: [] });
+    turns.push({ benchmark, times: benchmark.slowRounds === undefined ? await timesOfTurn(benchmark) : 1, rates: [], singles: [] });
   }
   for (let round = 0; round < runs; round++) {
     for (const group of groupsOf(turns)) {
@@ -26,13 +28,15 @@ export async function measure(benchmarks: readonly Benchmark[], runs: number, pr
       if (round < (group[0].benchmark.slowRounds ?? Infinity)) await takeTurns(group);
     }
   }
-  return turns.map(({ benchmark, rates }) => result(benchmark, rates));
+  return turns.map(({ benchmark, rates, singles }) => result(benchmark, rates, singles));
 }
 
 interface Turn {
   readonly benchmark: Benchmark;
   readonly times: number;
   readonly rates: number[];
+  /** Seconds of single runs. */
+  readonly singles: number[];
 }
 
 /** Neighbours that are measured together; others on their own. */
@@ -47,20 +51,22 @@ function groupsOf(turns: readonly Turn[]): readonly (readonly Turn[])[] {
 }
 
 async function takeTurns(group: readonly Turn[]): Promise<void> {
-  const turns = group.length === 1 ? 1 : TURNS_TOGETHER;
+  const turns = group.length === 1 ? 1 : (group[0].benchmark.turns ?? TURNS_TOGETHER);
   const seconds = group.map(() => 0);
   for (let turn = 0; turn < turns; turn++) {
-    for (const [i, { benchmark, times }] of group.entries()) {
+    for (const [i, { benchmark, times, singles }] of group.entries()) {
       // What others have run since takes the caches, and a processor may have slept: a second one takes some milliseconds until it is as fast as it will be.
       if (benchmark.slowRounds === undefined) await benchmark.run(group.length === 1 ? 1 : Math.ceil(times / 3));
-      seconds[i] += await undisturbed(benchmark, times);
+      const found = await undisturbed(benchmark, times);
+      if (typeof found !== 'number') singles.push(...found);
+      seconds[i] += inAll(found);
     }
   }
   group.forEach(({ benchmark, times, rates }, i) => rates.push((benchmark.work * turns * times) / seconds[i] / UNITS[benchmark.unit].size));
 }
 
 /** Seconds of a turn during which the machine had all of its processors, if there is one among a few. Long runs are taken as they are. */
-async function undisturbed(benchmark: Benchmark, times: number): Promise<number> {
+async function undisturbed(benchmark: Benchmark, times: number): Promise<Seconds> {
   const most = benchmark.slowRounds === undefined ? MOST_TURNS : 1;
   for (let turn = 1; ; turn++) {
     const before = stolenTicks();
@@ -69,14 +75,26 @@ async function undisturbed(benchmark: Benchmark, times: number): Promise<number>
   }
 }
 
+/** Seconds of all runs. */
+export function inAll(seconds: Seconds): number {
+  return typeof seconds === 'number' ? seconds : seconds.reduce((sum, one) => sum + one, 0);
+}
+
 async function timesOfTurn(benchmark: Benchmark): Promise<number> {
   await benchmark.run(1); // The first run compiles.
-  const seconds = await benchmark.run(1);
+  const seconds = inAll(await benchmark.run(1));
   return Math.min(MOST_TIMES, Math.max(1, Math.round(TURN_SECONDS / seconds)));
 }
 
-function result({ bench, case: name, pass, threads, engine, unit }: Benchmark, rates: readonly number[]): Result {
-  return { bench, case: name, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rates) };
+function result({ bench, case: name, pass, threads, engine, unit, work }: Benchmark, rates: readonly number[], singles: readonly number[]): Result {
+  const seconds = quickestOf(singles);
+  const quickest = seconds === undefined ? {} : { quickest: work / seconds / UNITS[unit].size };
+  return { bench, case: name, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rates), ...quickest };
+}
+
+/** The seconds that one run in a hundred stays below; undefined of fewer runs. */
+function quickestOf(singles: readonly number[]): number | undefined {
+  return singles.length < QUICKEST ? undefined : [...singles].sort((a, b) => a - b)[Math.floor(singles.length / QUICKEST)];
 }
 
 /** The median, and the range. @param rounds at least one */
@@ -96,20 +114,31 @@ export function ratioOf(over: Figures, under: Figures): number {
   return medianOf(Array.from({ length: both }, (_, round) => over.rounds[round] / under.rounds[round]));
 }
 
-/** Makes a `run` of something that happens in this process. */
-export function timed(run: () => unknown): (times: number) => number {
+/** Makes a `run` of something that happens in this process, and times each. */
+export function timed(run: () => unknown): (times: number) => readonly number[] {
   return (times) => {
-    const start = performance.now();
-    for (let i = 0; i < times; i++) run();
-    return (performance.now() - start) / 1000;
+    const ends = [performance.now()];
+    for (let i = 0; i < times; i++) {
+      run();
+      ends.push(performance.now());
+    }
+    return secondsBetween(ends);
   };
 }
 
 /** The same of something that ends later. */
-export function timedAsync(run: () => Promise<unknown>): (times: number) => Promise<number> {
+export function timedAsync(run: () => Promise<unknown>): (times: number) => Promise<readonly number[]> {
   return async (times) => {
-    const start = performance.now();
-    for (let i = 0; i < times; i++) await run();
-    return (performance.now() - start) / 1000;
+    const ends = [performance.now()];
+    for (let i = 0; i < times; i++) {
+      await run();
+      ends.push(performance.now());
+    }
+    return secondsBetween(ends);
   };
+}
+
+/** @param ends milliseconds */
+function secondsBetween(ends: readonly number[]): readonly number[] {
+  return ends.slice(1).map((end, i) => (end - ends[i]) / 1000);
 }

@@ -14,6 +14,7 @@ const benchResult = z.object({
   pass: z.enum(PASSES).optional(),
   threads: positive,
   engine: z.string(),
+  quickest: positive.optional(),
   rounds: z.array(positive).min(1),
 });
 const unitKeys = Object.keys(UNITS) as Unit[];
@@ -37,10 +38,10 @@ const points = z.array(
 /** What `resultJson` wrote. @param name what stands in messages @throws UsageError */
 export function resultsFromJson(name: string, json: string): readonly Result[] {
   return checked(name, json, results).map((item) => {
-    const { bench, case: caseName, pass, threads, engine, rounds } = item;
+    const { bench, case: caseName, pass, threads, engine, quickest, rounds } = item;
     const unit = unitKeys.find((key) => key in item);
     if (unit === undefined) throw new Error('a unit that was there is gone');
-    return { bench, case: caseName, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rounds) };
+    return { bench, case: caseName, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rounds), ...(quickest === undefined ? {} : { quickest }) };
   });
 }
 

@@ -22,7 +22,7 @@ in rounds in which all take turns. Every engine's output is compared before it i
   --runs N     rounds, 1 to 1000 (7)
   --only TEXT  benchmarks whose line "bench case pass engine threads" has the text, e.g. --only "64ch 56x56"
   --goals      prints the goals, each with what was measured
-  --json       prints [{ bench, case, pass, threads, engine, gmacs|melems|mcycles|kcases, low, high, rounds }]
+  --json       prints [{ bench, case, pass, threads, engine, gmacs|melems|mcycles|kcases, low, high, quickest, rounds }]
   --help       prints this
 
 ONNX Runtime takes part where onnxruntime-node is found: in the project, or in the folder that MLSIM_BENCH_MODULES names.`;

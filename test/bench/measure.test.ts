@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../bench/benchmark.ts';
-import { measure } from '../../bench/measure.ts';
+import { inAll, measure, timed, timedAsync } from '../../bench/measure.ts';
 
 /** A benchmark of 10^9 products a run, and the calls of all such. */
 function recorded(calls: string[], engine: string, secondsOfRun: number, more: Partial<Benchmark> = {}): Benchmark {
@@ -49,5 +49,44 @@ describe('measured benchmarks', () => {
     const [first] = await measure([recorded([], 'a', 1, growing), recorded([], 'b', 1, { together: 'x' })], 1, () => undefined);
     // The first of them says how long a run is.
     expect(first.rounds).toEqual([3 / (2 + 3 + 4)]);
+    expect(first).not.toHaveProperty('quickest');
+  });
+
+  it('take as many turns as they ask for, with one rate', async () => {
+    const calls: string[] = [];
+    const [first] = await measure([recorded(calls, 'a', 1, { together: 'x', turns: 4 }), recorded(calls, 'b', 1, { together: 'x', turns: 4 })], 1, () => undefined);
+    expect(calls.slice(4).join(', ')).toBe(Array.from({ length: 4 }, () => 'a 1, a 1, b 1, b 1').join(', '));
+    expect(first.rounds).toEqual([1]);
+  });
+
+  it('have the rate of the quickest hundredth of runs, where single ones are timed', async () => {
+    // One run to compile, one that says how long they are, and in each turn one that isn't timed before one that is: two of these are outliers.
+    let run = 0;
+    const singly = (times: number): readonly number[] => Array.from({ length: times }, () => (run++ === 3 || run === 6 ? 0.001 : 0.05 * (1 + (run % 4))));
+    const quickestOf = async (rounds: number): Promise<readonly (number | undefined)[]> => {
+      run = 0;
+      const [each, all] = await measure([recorded([], 'a', 1, { run: singly }), recorded([], 'b', 0.05)], rounds, () => undefined);
+      return [each.quickest, all.quickest];
+    };
+    // Of 250 runs the third one by time.
+    expect(await quickestOf(250)).toEqual([20, undefined]);
+    // Of fewer than a hundred runs none is said.
+    expect(await quickestOf(99)).toEqual([undefined, undefined]);
+  });
+
+  it('are timed run by run', async () => {
+    let calls = 0;
+    const wait = (): void => {
+      const until = performance.now() + 2;
+      calls++;
+      while (performance.now() < until);
+    };
+    for (const seconds of [timed(wait)(3), await timedAsync(async () => { wait(); await Promise.resolve(); })(3)]) {
+      expect(seconds).toHaveLength(3);
+      for (const one of seconds) expect(one).toBeGreaterThanOrEqual(0.002);
+      expect(inAll(seconds)).toBe(seconds[0] + seconds[1] + seconds[2]);
+    }
+    expect(calls).toBe(6);
+    expect(inAll(1.5)).toBe(1.5);
   });
 });

@@ -44,9 +44,13 @@ export function unitRatio(unit: number, smaller: number): number {
   return 1 << Math.min(unit - smaller, MOST_SHIFT);
 }
 
+/** The powers of two in binary64 from 2^-1074 on: looked up in less time than to compute them. */
+const LOWEST_POWER = -1074;
+const POWERS = Float64Array.from({ length: 1023 - LOWEST_POWER + 1 }, (_, i) => 2 ** (i + LOWEST_POWER));
+
 /** The unit itself; 1 for that of groups of zeros alone. */
 export function unitFactor(unit: number): number {
-  return unit === NO_EXPONENT ? 1 : 2 ** unit;
+  return unit === NO_EXPONENT ? 1 : POWERS[unit - LOWEST_POWER];
 }
 
 /** What folding has to keep to. */
