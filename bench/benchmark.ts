@@ -24,7 +24,7 @@ export interface Benchmark extends Subject {
   readonly work: number;
   /** Present where a run is long: measured in so many rounds at most, a run each. */
   readonly slowRounds?: number;
-  /** Benchmarks in a row that have this in common take several turns in a round: of these ratios are of interest that a machine's state changes. */
+  /** Benchmarks that have this in common take several turns in a round, in alternation: of these ratios are of interest that a machine's state changes. */
   readonly together?: string;
   /** How many turns these have in a round, where it isn't the usual number. */
   readonly turns?: number;

@@ -31,8 +31,8 @@ export const PREPACKED = 'fast, prepacked';
 export const ONNX_RUNTIME = 'ONNX Runtime';
 export const ONNX_RUNTIME_INPUTS = 'ONNX Runtime, weights as input';
 const SLOW_ROUNDS = 2;
-/** Where goals compare threads: a machine that others use has both processors for itself now and then. */
-const THREADS_TURNS = 9;
+/** Turns in a round where goals compare passes and threads: a machine that others use has both processors for itself now and then. */
+const COMPARED_TURNS = 6;
 
 /** The fast engine in two processes at once, on one thread each. */
 export const PROCESSES = 'fast, 2 processes';
@@ -52,9 +52,11 @@ function benchmarksOf(of: LayerCase, layer: Layer, { golden, onnxRuntime }: Outs
   const isMostCompared = isSquare && of.pass === 'forward';
   const benchmarks: Benchmark[] = [];
   if (golden !== undefined) benchmarks.push(goldenBenchmark(of, golden));
-  benchmarks.push(...fastBenchmarks(of, isMostCompared, isMostCompared ? THREADS_TURNS : undefined));
-  const packed = once((): MlsTensor => prepack(of.conv, of.operands().datapath, of.operands().x));
-  if (isSquare && of.pass !== 'weight-grad') benchmarks.push(fastBenchmark(of, NEW_WEIGHTS, () => ({ ...of.operands().x })), fastBenchmark(of, PREPACKED, packed));
+  const compared = isSquare ? { together: of.name, turns: COMPARED_TURNS } : { together: `${of.name}, ${of.pass}` };
+  const ofRows = isSquare && of.pass !== 'weight-grad';
+  const fresh = ofRows ? [fastBenchmark(of, NEW_WEIGHTS, () => ({ ...of.operands().x }))] : [];
+  benchmarks.push(...[...fastBenchmarks(of, isMostCompared), ...fresh].map((benchmark) => ({ ...benchmark, ...compared })));
+  if (ofRows) benchmarks.push(fastBenchmark(of, PREPACKED, once((): MlsTensor => prepack(of.conv, of.operands().datapath, of.operands().x))));
   if (onnxRuntime !== undefined && of.pass === 'forward') benchmarks.push(...runtimeBenchmarks(of, onnxRuntime, isMostCompared ? [true, false] : [true]));
   return [...benchmarks, functionalBenchmark(of, layer !== DEPTHWISE)];
 }
@@ -62,7 +64,7 @@ function benchmarksOf(of: LayerCase, layer: Layer, { golden, onnxRuntime }: Outs
 /** How threads share more work than one image: the fast engine alone. */
 function batchBenchmarks(layer: Layer): readonly Benchmark[] {
   const of = layerCase(layer.name, layer, 'forward');
-  const [one, ...more] = fastBenchmarks(of, false, THREADS_TURNS);
+  const [one, ...more] = fastBenchmarks(of, false).map((benchmark) => ({ ...benchmark, together: of.name, turns: COMPARED_TURNS }));
   const prepare = (): void => {
     check(of, 'functional', runFunctional(of));
   };
@@ -93,12 +95,10 @@ function goldenBenchmark(of: LayerCase, golden: () => GoldenModel): Benchmark {
   };
 }
 
-/** On one thread, on two, and where it is asked for in two processes. @param turns in a round, where it isn't the usual number */
-function fastBenchmarks(of: LayerCase, inProcesses: boolean, turns?: number): readonly Benchmark[] {
+/** On one thread, on two, and where it is asked for in two processes. */
+function fastBenchmarks(of: LayerCase, inProcesses: boolean): readonly Benchmark[] {
   const one = fastBenchmark(of, 'fast', () => of.operands().x);
-  const more = [...(threadPool === undefined ? [] : [threadsBenchmark(of, threadPool)]), ...(inProcesses ? [processesBenchmark(of)] : [])];
-  const together = `${of.name}, ${of.pass}`;
-  return [one, ...more].map((benchmark) => ({ ...benchmark, together, ...(turns === undefined ? {} : { turns }) }));
+  return [one, ...(threadPool === undefined ? [] : [threadsBenchmark(of, threadPool)]), ...(inProcesses ? [processesBenchmark(of)] : [])];
 }
 
 /** @param x weights, prepacked or not */

@@ -39,15 +39,14 @@ interface Turn {
   readonly singles: number[];
 }
 
-/** Neighbours that are measured together; others on their own. */
+/** Those that are measured together, and others on their own, in the order of the first of each. */
 function groupsOf(turns: readonly Turn[]): readonly (readonly Turn[])[] {
-  const groups: Turn[][] = [];
+  const groups = new Map<string | Turn, Turn[]>();
   for (const turn of turns) {
-    const last = groups.at(-1);
-    if (last && turn.benchmark.together !== undefined && last[0].benchmark.together === turn.benchmark.together) last.push(turn);
-    else groups.push([turn]);
+    const key = turn.benchmark.together ?? turn;
+    groups.set(key, [...(groups.get(key) ?? []), turn]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 async function takeTurns(group: readonly Turn[]): Promise<void> {
