@@ -33,6 +33,8 @@ export const ONNX_RUNTIME_INPUTS = 'ONNX Runtime, weights as input';
 const SLOW_ROUNDS = 2;
 /** Turns in a round where goals compare passes and threads: a machine that others use has both processors for itself now and then. */
 const COMPARED_TURNS = 6;
+/** A batch runs only once or twice in a turn. */
+const BATCH_TURNS = 12;
 
 /** The fast engine in two processes at once, on one thread each. */
 export const PROCESSES = 'fast, 2 processes';
@@ -64,7 +66,7 @@ function benchmarksOf(of: LayerCase, layer: Layer, { golden, onnxRuntime }: Outs
 /** How threads share more work than one image: the fast engine alone. */
 function batchBenchmarks(layer: Layer): readonly Benchmark[] {
   const of = layerCase(layer.name, layer, 'forward');
-  const [one, ...more] = fastBenchmarks(of, false).map((benchmark) => ({ ...benchmark, together: of.name, turns: COMPARED_TURNS }));
+  const [one, ...more] = fastBenchmarks(of, false).map((benchmark) => ({ ...benchmark, together: of.name, turns: BATCH_TURNS }));
   const prepare = (): void => {
     check(of, 'functional', runFunctional(of));
   };
