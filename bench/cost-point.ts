@@ -4,19 +4,21 @@ import type { MlsTensor } from '../src/formats/mls-tensor.ts';
 import { layerShapes, type CostLayer, type CostPoint } from './cost-points.ts';
 import { library } from './library.ts';
 import { figures, inAll, timed } from './measure.ts';
-import { randomCodes } from './operands.ts';
+import { randomCodes, SPREAD } from './operands.ts';
 import { watchMemory } from './peak-memory.ts';
 
 const { convolution, convolutionCounts, convolve, mlsDatapath, mlsDefaults, PLAIN_CONVOLUTION } = library;
 /** A sample lasts about so long. */
 const SAMPLE_SECONDS = 0.02;
-const SAMPLES = 5;
+const SAMPLES = 21;
+/** Before that it runs about so long, as kernels are compiled for speed only when they have run for a while. */
+const WARM_SECONDS = 0.5;
 
 function layerOf(layer: CostLayer): { readonly conv: ReturnType<typeof convolution>; readonly x: MlsTensor; readonly y: MlsTensor; readonly run: () => void } {
   const { weights, input } = layerShapes(layer);
   const conv = convolution('forward', weights, input, { ...PLAIN_CONVOLUTION, padding: [1, 1] });
-  const x = randomCodes(weights, 1);
-  const y = randomCodes(input, 2);
+  const x = randomCodes(weights, 1, SPREAD.weights);
+  const y = randomCodes(input, 2, SPREAD.activations);
   const datapath = mlsDatapath(mlsDefaults(x, y));
   return { conv, x, y, run: () => void convolve(conv, datapath, x, y) };
 }
@@ -31,6 +33,7 @@ run();
 const peakBytes = peak();
 
 const calls = timed(run);
+for (let seconds = 0; seconds < WARM_SECONDS; ) seconds += inAll(calls(1));
 const times = Math.max(1, Math.round(SAMPLE_SECONDS / inAll(calls(1))));
 const samples = Array.from({ length: SAMPLES }, () => inAll(calls(times)) / times);
 const { median: seconds, low, high } = figures(samples);

@@ -18,8 +18,6 @@ export const QUANTIZATION: QuantizeOptions = {
 };
 
 const RANDOM_BITS = 24;
-/** Of codes down to 1.5 x 2^-7. */
-const USUAL_SCALE_BITS = 4;
 
 /** Standard deviations of the magnitudes of planes, in powers of two: those of the trained 3x3 layer in vectors/real. Errors are taken for as spread as activations. */
 export const SPREAD = { weights: 0.7, activations: 1.2 } as const;
@@ -56,14 +54,24 @@ export function withWideScales(tensor: MlsTensor, seed: number): MlsTensor {
   return { ...tensor, scales: tensor.scales.map((_, plane) => random(plane) % WIDE_SCALES) };
 }
 
-/** Random elements with scales as usual tensors have them, made without any memory besides their own. */
-export function randomCodes(shape: Shape4, seed: number): MlsTensor {
+/** Standard deviations from the mean scale to the largest one there is. */
+const LARGEST_SCALE = 3;
+
+/** Random elements, whose planes have scales as those of `randomValues`, made without any memory besides their own. @param spread as there */
+export function randomCodes(shape: Shape4, seed: number, spread: number): MlsTensor {
   const { element, scaleFormat } = QUANTIZATION;
   const codes = new Uint16Array(elementCount(shape));
   const scales = new Uint16Array(shape[0] * shape[1]);
   const randomCode = philoxIntegers(BigInt(seed), 0, element.codeBits);
   for (let i = 0; i < codes.length; i++) codes[i] = randomCode(i);
-  const randomScale = philoxIntegers(BigInt(seed), 1, USUAL_SCALE_BITS);
-  for (let plane = 0; plane < scales.length; plane++) scales[plane] = randomScale(plane);
+  const magnitude = normals(seed, 1);
+  for (let plane = 0; plane < scales.length; plane++) scales[plane] = scaleCode(spread * (LARGEST_SCALE - magnitude(plane)));
   return { element, scaleFormat, shape, codes, scales, tensorScale: 1 };
+}
+
+/** The code of the scale that is nearest to 2^-exponent, on a logarithmic axis on which 1.5 lies halfway between 1 and 2; 1 above that. */
+function scaleCode(exponent: number): number {
+  const halves = Math.max(0, Math.round(2 * exponent));
+  // 2^-k is 2k, and 1.5 x 2^-k, half a step before it, 2k + 1.
+  return halves % 2 === 0 ? halves : halves + 2;
 }

@@ -28,7 +28,8 @@ const points = z.array(
     products: positive,
     elements: positive,
     dataBytes: positive,
-    peakBytes: positive,
+    // A small layer may have room in what the process has already.
+    peakBytes: z.number().nonnegative(),
     seconds: positive,
     low: positive,
     high: positive,

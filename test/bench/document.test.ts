@@ -10,7 +10,7 @@ import { withBlocks } from '../../bench/document-blocks.ts';
 import { convolutionTable, costTables, goalsTable, otherTable } from '../../bench/document-tables.ts';
 import { fitPowerLaw } from '../../bench/fit.ts';
 import { figures, ratioOf } from '../../bench/measure.ts';
-import { resultsFromJson } from '../../bench/result-files.ts';
+import { pointsFromJson, resultsFromJson } from '../../bench/result-files.ts';
 import { resultJson, resultTables } from '../../bench/result-text.ts';
 import { scratchFolder } from '../support/cli.ts';
 
@@ -62,6 +62,13 @@ const [item] = JSON.parse(resultJson(RESULTS)) as Record<string, unknown>[];
     expect(refused([{ ...item, gmacs: undefined }])).toThrow('b.json: 0: expected one of gmacs, melems, mcycles, kcases');
     expect(refused([])).toThrow(/^b\.json: /);
     expect(() => resultsFromJson('b.json', '[')).toThrow('b.json: expected JSON that a benchmark printed');
+  });
+
+  it('of the cost come back from JSON, with no memory where none was taken', () => {
+    const points = POINTS.map((point, i) => (i === 0 ? { ...point, peakBytes: 0 } : point));
+    expect(pointsFromJson('c.json', JSON.stringify(points))).toEqual(points);
+    expect(() => pointsFromJson('c.json', JSON.stringify([{ ...points[0], peakBytes: -1 }]))).toThrow(/^c\.json: 0\.peakBytes: /);
+    expect(() => pointsFromJson('c.json', JSON.stringify([{ ...points[0], seconds: 0 }]))).toThrow(/^c\.json: 0\.seconds: /);
   });
 
   it('stand in tables with their ratio to the base of the case', () => {

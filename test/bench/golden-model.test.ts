@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildGoldenModel, compilerName, type GoldenModel } from '../../bench/golden/golden-model.ts';
 import { library } from '../../bench/library.ts';
-import { randomCodes } from '../../bench/operands.ts';
+import { randomCodes, SPREAD } from '../../bench/operands.ts';
 import { elementFormat } from '../../src/formats/element.ts';
 import { groupScaleFormat } from '../../src/formats/group-scale.ts';
 import type { MlsTensor } from '../../src/formats/mls-tensor.ts';
@@ -52,14 +52,14 @@ describe.skipIf(!isHere && !isRequired)(isHere ? 'the C++ golden model' : 'the C
   });
 
   it('has them for more groups than the tree is wide', async () => {
-    const [x, y] = [randomCodes([3, 37, 3, 3], 1), randomCodes([2, 37, 5, 5], 2)];
+    const [x, y] = [randomCodes([3, 37, 3, 3], 1, SPREAD.activations), randomCodes([2, 37, 5, 5], 2, SPREAD.activations)];
     const options = { ...PLAIN_CONVOLUTION, padding: [1, 1] } as const;
     const conv = convolution('forward', x.shape, y.shape, options);
     expect(await model().prepare(conv, options, x, y).output()).toEqual(convolve(conv, mlsDatapath(mlsDefaults(x, y)), x, y).bits);
   });
 
   it('times itself', async () => {
-    const [x, y] = [randomCodes([4, 4, 3, 3], 1), randomCodes([1, 4, 8, 8], 2)];
+    const [x, y] = [randomCodes([4, 4, 3, 3], 1, SPREAD.activations), randomCodes([1, 4, 8, 8], 2, SPREAD.activations)];
     const conv = convolution('forward', x.shape, y.shape, PLAIN_CONVOLUTION);
     const seconds = await model().prepare(conv, PLAIN_CONVOLUTION, x, y).run(3);
     expect(seconds).toBeGreaterThan(0);
@@ -68,7 +68,7 @@ describe.skipIf(!isHere && !isRequired)(isHere ? 'the C++ golden model' : 'the C
 
   it('says what is wrong with a case that cannot be read', async () => {
     const other = buildGoldenModel(folder);
-    const [x, y] = [randomCodes([1, 1, 1, 1], 1), randomCodes([1, 1, 1, 1], 2)];
+    const [x, y] = [randomCodes([1, 1, 1, 1], 1, SPREAD.activations), randomCodes([1, 1, 1, 1], 2, SPREAD.activations)];
     const one = other.prepare(convolution('forward', x.shape, y.shape, PLAIN_CONVOLUTION), PLAIN_CONVOLUTION, x, y);
     writeFileSync(join(folder, '0.case'), 'short');
     await expect(one.run(1)).rejects.toThrow('the case file is cut short');
@@ -76,7 +76,7 @@ describe.skipIf(!isHere && !isRequired)(isHere ? 'the C++ golden model' : 'the C
   });
 
   it('refuses sums beyond its accumulator, and other scale formats', () => {
-    const x = randomCodes([1, 1, 3, 3], 1);
+    const x = randomCodes([1, 1, 3, 3], 1, SPREAD.activations);
     const wide = { ...x, element: elementFormat(3, 10) };
     const conv = convolution('forward', x.shape, x.shape, PLAIN_CONVOLUTION);
     expect(() => model().prepare(conv, PLAIN_CONVOLUTION, wide, wide)).toThrow('32-bit accumulator');
