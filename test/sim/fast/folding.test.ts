@@ -21,6 +21,16 @@ describe('scales of groups', () => {
     fc.assert(fc.property(factors, (factor) => { expect((scaleWord(factor) & 3) * 2 ** (scaleWord(factor) >> 2)).toBe(factor); }));
   });
 
+  it('have any power of two of binary64 as a unit, and 1 where there is none', () => {
+    let power = Number.MIN_VALUE;
+    for (let exponent = -1074; exponent <= 1023; exponent++) {
+      expect(unitFactor(exponent)).toBe(power);
+      power *= 2;
+    }
+    expect(power).toBe(Infinity);
+    expect(unitFactor(NO_SCALE >> 2)).toBe(1);
+  });
+
   it('are multiples of the largest power of two that all of them are multiples of', () => {
     fc.assert(
       fc.property(fc.array(factors, { minLength: 1, maxLength: 8 }), (scales) => {
