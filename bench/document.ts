@@ -14,7 +14,7 @@ const HELP = `Usage: npx tsx bench/document.ts --bench FILE --cost FILE [--docs 
 
 Call it on the machine that measured: it says which one that was.
 
-  --bench FILE   what npm run bench -- --json printed
+  --bench FILE   what npm run --silent bench -- --json printed
   --cost FILE    what npx tsx bench/cost.ts --json printed
   --docs FOLDER  where performance.md is, and the charts go (docs)
   --help         prints this`;

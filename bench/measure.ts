@@ -8,7 +8,7 @@ export const TURN_SECONDS = 0.05;
 const TURNS_TOGETHER = 3;
 const MOST_TIMES = 2000;
 const MOST_TURNS = 10;
-/** Of so many single runs at least, one in so many is quicker than the ones that nothing disturbed are said to be. */
+/** One in so many single runs is said to be undisturbed: with fewer there is none. */
 const QUICKEST = 100;
 
 /** Prepares all, then measures each `runs` times. @param progress is told what comes next */
@@ -91,7 +91,7 @@ function result({ bench, case: name, pass, threads, engine, unit, work }: Benchm
   return { bench, case: name, ...(pass === undefined ? {} : { pass }), threads, engine, unit, ...figures(rates), ...quickest };
 }
 
-/** The seconds that one run in a hundred stays below; undefined of fewer runs. */
+/** The seconds that one run in a hundred stays below; undefined where there are fewer. */
 function quickestOf(singles: readonly number[]): number | undefined {
   return singles.length < QUICKEST ? undefined : [...singles].sort((a, b) => a - b)[Math.floor(singles.length / QUICKEST)];
 }
