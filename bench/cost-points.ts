@@ -13,10 +13,11 @@ export interface CostLayer {
 
 const doublings = (first: number, last: number): number[] => (first > last ? [] : [first, ...doublings(2 * first, last)]);
 
+/** Each series over three decades of products at least. */
 export const COST_LAYERS: readonly CostLayer[] = [
   ...doublings(8, 512).map((channels): CostLayer => ({ series: 'channels', channels, size: 28, batch: 1 })),
   ...doublings(7, 224).map((size): CostLayer => ({ series: 'image', channels: 64, size, batch: 1 })),
-  ...doublings(1, 64).map((batch): CostLayer => ({ series: 'batch', channels: 64, size: 14, batch })),
+  ...doublings(1, 1024).map((batch): CostLayer => ({ series: 'batch', channels: 64, size: 14, batch })),
 ];
 
 /** The layer whose memory has a goal. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../bench/benchmark.ts';
 import { bytesPerElement, costText, seriesFits } from '../../bench/cost-text.ts';
-import { COST_LAYERS, type CostPoint } from '../../bench/cost-points.ts';
+import { COST_LAYERS, SERIES, type CostPoint } from '../../bench/cost-points.ts';
 import { withBlocks } from '../../bench/document-blocks.ts';
 import { convolutionTable, costTables, goalsTable, otherTable } from '../../bench/document-tables.ts';
 import { fitPowerLaw } from '../../bench/fit.ts';
@@ -62,6 +62,13 @@ const [item] = JSON.parse(resultJson(RESULTS)) as Record<string, unknown>[];
     expect(refused([{ ...item, gmacs: undefined }])).toThrow('b.json: 0: expected one of gmacs, melems, mcycles, kcases');
     expect(refused([])).toThrow(/^b\.json: /);
     expect(() => resultsFromJson('b.json', '[')).toThrow('b.json: expected JSON that a benchmark printed');
+  });
+
+  it('of the cost span three decades of products in each series', () => {
+    for (const series of SERIES) {
+      const products = POINTS.filter((point) => point.series === series).map((point) => point.products);
+      expect(Math.max(...products) / Math.min(...products)).toBeGreaterThan(1000);
+    }
   });
 
   it('of the cost come back from JSON, with no memory where none was taken', () => {
